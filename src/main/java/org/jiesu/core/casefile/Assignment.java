@@ -1,0 +1,25 @@
+package org.jiesu.core.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.duty.UnitKind;
+
+/**
+ * Who must answer, and what says so. 「未列入《乡镇职责规定》的事项，不得擅自向乡镇委托、授权、下放」: an assignment that gives a 乡镇 the
+ * lead on a written reason alone cannot be built.
+ *
+ * @param helpers 协办, in order, without the lead
+ * @param matter code of the matter; empty where a person named a unit without one
+ */
+public record Assignment(UnitCode lead, UnitKind kind, Ground ground, List<UnitCode> helpers, Optional<String> matter) {
+    public Assignment {
+        helpers = List.copyOf(helpers);
+        if (kind == UnitKind.TOWNSHIP && ground instanceof Ground.WrittenReason) {
+            throw new IllegalArgumentException("a 乡镇 leads only by an article in force or a recorded delegation");
+        }
+        if (helpers.contains(lead)) {
+            throw new IllegalArgumentException("the lead cannot help itself: " + lead);
+        }
+    }
+}

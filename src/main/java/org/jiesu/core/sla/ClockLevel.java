@@ -1,0 +1,46 @@
+package org.jiesu.core.sla;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A level of one clock. It is done at most once: {@code FIRED}, or {@code SKIPPED} because a higher one was due at the
+ * same claim.
+ *
+ * @param at the level fires when time is past this instant
+ * @param doneAt when it was fired, skipped or given up
+ */
+public record ClockLevel(LevelName level, String rung, Instant at, State state, Optional<Instant> doneAt) {
+    /** What has become of a level. */
+    public enum State {
+        PENDING("pending"),
+        FIRED("fired"),
+        SKIPPED("skipped"),
+        FAILED("failed");
+
+        private final String wire;
+
+        State(String wire) {
+            this.wire = wire;
+        }
+
+        public String wire() {
+            return wire;
+        }
+    }
+
+    static ClockLevel pending(LevelRule rule, Instant at) {
+        return new ClockLevel(rule.level(), rule.rung(), at, State.PENDING, Optional.empty());
+    }
+
+    ClockLevel done(State how, Instant when) {
+        if (state != State.PENDING) {
+            throw new IllegalStateException(level + " was " + state + " already");
+        }
+        return new ClockLevel(level, rung, at, how, Optional.of(when));
+    }
+
+    public boolean dueBy(Instant now) {
+        return state == State.PENDING && now.isAfter(at);
+    }
+}

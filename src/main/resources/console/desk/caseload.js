@@ -1,0 +1,97 @@
+import { hearClocks, nearestClock } from "../parts/clock.js";
+import { get } from "../shell/http.js";
+import { now } from "../shell/server-time.js";
+import { repaint } from "../shell/repaint.js";
+
+/** The open cases this account may see, kept true by the stream. */
+export const caseload = { items: [], counts: null, loaded: false, problem: null };
+
+const LIMIT = 200;
+const GATHER = 400;
+const MANY = 6;
+let only = "";
+let gathered = new Set();
+let timer = 0;
+
+/** An operator's caseload is what that operator has taken; everybody else's is the scope of the post. */
+export function openCaseload(me) {
+  only = me.role === "operator" ? "&mine=true" : "";
+  return reload();
+}
+
+export async function reload() {
+  try {
+    const page = await get(`/cases?limit=${LIMIT}${only}`);
+    caseload.items = inOrder(page.items.filter(isOpen).map(hearClocks));
+    caseload.counts = page.counts;
+    caseload.problem = null;
+  } catch (problem) {
+    caseload.problem = problem;
+  }
+  caseload.loaded = true;
+  repaint();
+}
+
+const isOpen = (one) => one.status !== "closed";
+
+/** By due time; what is stopped or owes nothing stands last. */
+function inOrder(items) {
+  const key = (one) => {
+    const clock = nearestClock(one);
+    return clock?.state === "running" ? Date.parse(clock.dueAt) : Infinity;
+  };
+  return items.sort((a, b) => {
+    const [left, right] = [key(a), key(b)];
+    return left === right ? b.number.localeCompare(a.number) : left - right;
+  });
+}
+
+/** Takes a newer state of one case; an older one that comes late is dropped. */
+export function take(one) {
+  const held = caseload.items.find((item) => item.id === one.id);
+  if (held && held.version > one.version) return;
+  const others = caseload.items.filter((item) => item.id !== one.id);
+  caseload.items = inOrder(isOpen(one) ? [...others, hearClocks(one)] : others);
+  repaint();
+}
+
+function drop(id) {
+  caseload.items = caseload.items.filter((item) => item.id !== id);
+  repaint();
+}
+
+/** News comes in bursts: a few cases are asked for one by one, many by the whole list. */
+export function hearNews(news) {
+  gathered.add(news.id);
+  clearTimeout(timer);
+  timer = setTimeout(async () => {
+    const ids = [...gathered];
+    gathered = new Set();
+    if (ids.length > MANY) return reload();
+    await Promise.all(ids.map(refresh));
+    listeners.forEach((listener) => listener(ids));
+  }, GATHER);
+}
+
+const listeners = [];
+
+/** Tells which cases have just been read again. */
+export function onNews(listener) {
+  listeners.push(listener);
+}
+
+async function refresh(id) {
+  try {
+    take(await get(`/cases/${id}`));
+  } catch (problem) {
+    if (problem.status === 403 || problem.status === 404) drop(id);
+    else caseload.problem = problem;
+  }
+}
+
+/** Cases whose nearest running clock stands in one of the two states that call for hurry. */
+export function hurry() {
+  const due = caseload.items.map(nearestClock).filter((clock) => clock?.state === "running");
+  const over = due.filter((clock) => Date.parse(clock.dueAt) < now());
+  return { over: over.length };
+}

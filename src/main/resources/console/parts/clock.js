@@ -1,0 +1,83 @@
+import { html } from "./html.js";
+import { glyph } from "./glyph.js";
+import { length, when } from "./instant.js";
+import { measure } from "./measure.js";
+import { CLOCK } from "./words.js";
+import { now } from "../shell/server-time.js";
+
+/** A clock that alerts nobody is not a clock somebody owes. */
+const SILENT = new Set(["return-window", "return_window"]);
+const heard = new WeakMap();
+
+/** Remembers when a clock's `elapsed` was true, so that it can be carried forward. */
+export function hearClocks(one) {
+  for (const clock of one.clocks ?? []) heard.set(clock, now());
+  return one;
+}
+
+/**
+ * The share of the term that has passed. The server counts it in the term's own time
+ * (working hours or natural); between two answers what is left is spread evenly up to due.
+ */
+function shareOf(clock) {
+  const due = Date.parse(clock.dueAt);
+  const term = Math.max(1, due - Date.parse(clock.startedAt));
+  if (clock.endedAt || clock.state === "stopped") return clock.elapsed;
+  if (now() >= due) return 1 + (now() - due) / term;
+  const asOf = heard.get(clock) ?? now();
+  const left = Math.max(0, 1 - clock.elapsed);
+  return asOf >= due ? 1 : 1 - left * (due - now()) / (due - asOf);
+}
+
+function stateOf(clock, share) {
+  if (clock.state === "met") return "kept";
+  if (clock.state === "late") return "late";
+  if (clock.state === "stopped") return "hold";
+  if (now() > Date.parse(clock.dueAt)) return "over";
+  return share >= 0.8 ? "near" : share >= 0.5 ? "half" : "calm";
+}
+
+/** What a clock shows: its state, the two shares the ruler draws, and its words. */
+export function readClock(clock) {
+  const share = shareOf(clock);
+  const state = stateOf(clock, share);
+  const gap = Date.parse(clock.dueAt) - (clock.endedAt ? Date.parse(clock.endedAt) : now());
+  const words = {
+    calm: `余 ${length(gap)}`, half: `余 ${length(gap)}`, near: `仅余 ${length(gap)}`,
+    over: `超 ${length(gap)}`, hold: "停表", kept: "按时", late: `迟 ${length(gap)}`,
+  }[state];
+  return {
+    state, words,
+    within: Math.min(1, Math.max(0, share)),
+    beyond: share > 1 ? Math.min(1, 0.3 + (share - 1)) : 0,
+  };
+}
+
+const ruler = (face) => html`
+  <span class="ruler is-${face.state}" aria-hidden="true"
+    ><i ${measure({ p: face.within, o: face.beyond })}></i></span>`;
+
+/** Glyph, name, words and ruler: the clock as it stands in a line. */
+export function clockFace(clock) {
+  const face = readClock(clock);
+  return html`<span class="clk is-${face.state}" data-state=${face.state}>
+    ${glyph(face.state)}<span class="clk-n">${CLOCK[clock.clock] ?? clock.clock}</span>
+    <span class="clk-t">${face.words}</span>${ruler(face)}
+    ${clock.dueAt ? html`<span class="vh">，${when(clock.dueAt)} 到期</span>` : ""}</span>`;
+}
+
+export const clocksOf = (one) => (one.clocks ?? []).filter((clock) => !SILENT.has(clock.clock));
+
+/** The running clock that comes due first; a stopped one only when none runs. */
+export function nearestClock(one) {
+  const clocks = clocksOf(one);
+  const running = clocks.filter((clock) => clock.state === "running");
+  running.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  return running[0] ?? clocks.find((clock) => clock.state === "stopped") ?? null;
+}
+
+/** The highest level that has fired on a clock still running, for example 80 % to 分管领导. */
+export function highestFired(clock) {
+  if (clock?.state !== "running") return null;
+  return clock.levels.filter((level) => level.state === "fired").at(-1) ?? null;
+}

@@ -1,0 +1,39 @@
+/**
+ * The keyboard. A page names its keys as {key: act}, for example {"j": next, "C-Enter": accept};
+ * C- is Ctrl or Command, A- is Alt. Single letters work only outside inputs,
+ * and nothing works while an input method composes a word.
+ */
+let bound = {};
+
+export function bindKeys(acts) {
+  bound = acts;
+}
+
+export function watchKeys() {
+  addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (document.querySelector("dialog[open]")) return;
+    const name = nameOf(event);
+    if (isTyping(event.target) && !/^(C-|A-|Escape)/.test(name)) return;
+    if (actsByItself(event)) return;
+    const act = bound[name];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function nameOf(event) {
+  const held = (event.ctrlKey || event.metaKey ? "C-" : "") + (event.altKey ? "A-" : "");
+  // On a Mac, Alt with a letter yields another character; the code still names the key.
+  if (event.altKey && /^(Key|Digit)/.test(event.code)) {
+    return held + event.code.replace(/^(Key|Digit)/, "").toLowerCase();
+  }
+  return held + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+}
+
+const isTyping = (target) => /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== "radio";
+
+/** Enter on a button, a link or a summary already means something. */
+const actsByItself = (event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey
+  && /^(BUTTON|A|SUMMARY)$/.test(event.target.tagName);

@@ -1,0 +1,50 @@
+import { html, nothing } from "../parts/html.js";
+import { notice } from "../parts/notice.js";
+import { repaint } from "./repaint.js";
+import { logIn, recall, session } from "./session.js";
+
+const attempt = { busy: false, problem: null };
+
+export const loginPage = () => html`
+  <main class="login">
+    <form class="pane login-f" @submit=${submit} aria-labelledby="login-title">
+      <header class="login-h">
+        <span class="seal" aria-hidden="true"><b>接</b><b>诉</b></span>
+        <h1 id="login-title">接诉即办 · 派单台</h1>
+      </header>
+      <div class="login-b">
+        ${session.unreachable ? notice(2, "连不上服务器。", "请看网络，或稍后再试。", { name: "再试", act: recall }) : nothing}
+        <div class="f"><label for="username">账号</label>
+          <input class="in" id="username" name="username" autocomplete="username" autocapitalize="none"
+                 spellcheck="false" required autofocus></div>
+        <div class="f"><label for="password">口令</label>
+          <input class="in" id="password" name="password" type="password" autocomplete="current-password" required></div>
+        <div class="login-p" aria-live="assertive">${attempt.problem ? notice(2, ...words(attempt.problem)) : nothing}</div>
+        <button class="b b-1" type="submit" ?disabled=${attempt.busy}>${attempt.busy ? "正在登录" : "登录"}</button>
+        <p class="note">按岗位登录，一举一动都记入全程纪实。离开座位请退出。</p>
+      </div>
+    </form>
+  </main>`;
+
+async function submit(event) {
+  event.preventDefault();
+  const form = event.target;
+  attempt.busy = true;
+  attempt.problem = null;
+  repaint();
+  try {
+    await logIn(form.username.value.trim(), form.password.value);
+  } catch (problem) {
+    attempt.problem = problem;
+    form.password.value = "";
+    form.password.focus();
+  }
+  attempt.busy = false;
+  repaint();
+}
+
+function words(problem) {
+  if (problem.status === 401) return ["账号或口令不对。", "口令区分大小写。"];
+  if (problem.status === 429) return ["试得太多了。", problem.detail || "请过一会儿再试。"];
+  return [problem.title + "。", problem.detail];
+}
