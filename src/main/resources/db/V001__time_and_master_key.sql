@@ -35,3 +35,13 @@ CREATE TRIGGER clock_stays BEFORE DELETE OR TRUNCATE ON clock_setting
 CREATE FUNCTION jiesu_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT statement_timestamp() + (SELECT ahead FROM clock_setting)
 $$;
+
+-- The master key lies outside the database; this row only knows it again. A node with another key would write what the
+-- others cannot read.
+CREATE TABLE master_key (
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    -- Identity of the key, for a person who looks for the right file.
+    id text NOT NULL,
+    -- Something that only this key opens.
+    proof bytea NOT NULL
+);
