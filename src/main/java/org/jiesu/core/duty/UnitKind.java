@@ -1,10 +1,19 @@
 package org.jiesu.core.duty;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What a unit is. The rule-book binds only {@link #TOWNSHIP}. */
 public enum UnitKind {
     TOWNSHIP("乡镇"),
     SUBDISTRICT("街道"),
-    DEPARTMENT("部门");
+    PARK("园区管委"),
+    DEPARTMENT("部门"),
+    CITY("市级"),
+    COMPANY("企业"),
+    DISTRICT("区级"),
+    BODY("机构");
 
     private final String official;
 
@@ -14,5 +23,12 @@ public enum UnitKind {
 
     public String official() {
         return official;
+    }
+
+    /** Every kind by its official word. */
+    public static Map<String, UnitKind> byOfficial() {
+        Map<String, UnitKind> kinds = new LinkedHashMap<>();
+        Arrays.stream(values()).forEach(kind -> kinds.put(kind.official, kind));
+        return kinds;
     }
 }

@@ -1,5 +1,9 @@
 package org.jiesu.core.duty;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The urgency class of a complaint, the most urgent first. */
 public enum Urgency {
     H2("2h"),
@@ -15,5 +19,16 @@ public enum Urgency {
 
     public String wire() {
         return wire;
+    }
+
+    public boolean moreUrgentThan(Urgency other) {
+        return compareTo(other) < 0;
+    }
+
+    /** Every class by the word that stands for it in files and messages. */
+    public static Map<String, Urgency> byWire() {
+        Map<String, Urgency> classes = new LinkedHashMap<>();
+        Arrays.stream(values()).forEach(urgency -> classes.put(urgency.wire, urgency));
+        return classes;
     }
 }
