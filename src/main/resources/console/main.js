@@ -48,7 +48,7 @@ function entered(me) {
 
 function keepTyped() {
   addEventListener("beforeunload", (event) => {
-    if (session.me && hasUnsent()) event.preventDefault();
+    if (hasUnsent()) event.preventDefault();
   });
 }
 

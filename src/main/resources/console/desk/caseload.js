@@ -1,6 +1,5 @@
 import { hearClocks, nearestClock } from "../parts/clock.js";
 import { get } from "../shell/http.js";
-import { now } from "../shell/server-time.js";
 import { repaint } from "../shell/repaint.js";
 
 /** The open cases this account may see, kept true by the stream. */
@@ -87,11 +86,4 @@ async function refresh(id) {
     if (problem.status === 403 || problem.status === 404) drop(id);
     else caseload.problem = problem;
   }
-}
-
-/** Cases whose nearest running clock stands in one of the two states that call for hurry. */
-export function hurry() {
-  const due = caseload.items.map(nearestClock).filter((clock) => clock?.state === "running");
-  const over = due.filter((clock) => Date.parse(clock.dueAt) < now());
-  return { over: over.length };
 }

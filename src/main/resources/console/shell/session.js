@@ -1,5 +1,6 @@
 import { get, post, Problem, whenSignedOut } from "./http.js";
 import { repaint } from "./repaint.js";
+import { hangUp } from "./stream.js";
 
 /**
  * Who is at this desk. `me` is null before login and after the session has ended;
@@ -57,6 +58,7 @@ function enter(me) {
 
 function leave() {
   session.me = null;
+  hangUp();
   repaint();
 }
 

@@ -29,13 +29,7 @@ public sealed interface CaseFact {
     }
 
     /** 受理: a complaint came in. */
-    record Received(
-            CaseNumber number,
-            Intake intake,
-            Place place,
-            Optional<Caller> caller,
-            Verdict verdict,
-            ContentRef decision)
+    record Received(CaseNumber number, Intake intake, Place place, Caller caller, Verdict verdict, ContentRef decision)
             implements CaseFact {}
 
     /**
@@ -54,7 +48,7 @@ public sealed interface CaseFact {
             Optional<ContentRef> address) {}
 
     /**
-     * Who called.
+     * Who called: every case has one, since its contents are encrypted under the caller's key.
      *
      * @param id the caller under whose key the contents of the case are encrypted
      * @param details name and telephone

@@ -25,7 +25,7 @@ public record CaseFile(
 
     /** The case that its first fact makes. */
     public static CaseFile open(CaseId id, CaseFact.Received received) {
-        boolean reachable = received.caller().map(CaseFact.Caller::reachable).orElse(false);
+        boolean reachable = received.caller().reachable();
         return new CaseFile(id, 1, 1, received.verdict().urgency(), reachable, Standing.IN_REVIEW, List.of());
     }
 

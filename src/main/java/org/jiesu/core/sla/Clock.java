@@ -35,7 +35,7 @@ public record Clock(
         Instant due = policy.terms().get(urgency).from(at);
         Duration term = Duration.between(at, due);
         List<ClockLevel> levels = policy.levels().stream()
-                .map(rule -> ClockLevel.pending(rule, at.plus(share(term, rule.percent()))))
+                .map(rule -> ClockLevel.pending(rule.level(), rule.rung(), at.plus(share(term, rule.percent()))))
                 .toList();
         return new Clock(id, ClockKind.REPLY, owes, at, due, Optional.empty(), policy.version(), levels);
     }

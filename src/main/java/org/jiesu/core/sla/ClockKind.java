@@ -1,5 +1,8 @@
 package org.jiesu.core.sla;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a clock waits for. */
 public enum ClockKind {
     /** 办理反馈: from the first dispatch until the lead has replied to the citizen. */
@@ -21,5 +24,9 @@ public enum ClockKind {
     /** The word that staff say. */
     public String official() {
         return official;
+    }
+
+    public static Optional<ClockKind> ofWire(String wire) {
+        return Arrays.stream(values()).filter(kind -> kind.wire.equals(wire)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.jiesu.core.sla;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -27,10 +28,16 @@ public record ClockLevel(LevelName level, String rung, Instant at, State state, 
         public String wire() {
             return wire;
         }
+
+        public static Optional<State> ofWire(String wire) {
+            return Arrays.stream(values())
+                    .filter(state -> state.wire.equals(wire))
+                    .findFirst();
+        }
     }
 
-    static ClockLevel pending(LevelRule rule, Instant at) {
-        return new ClockLevel(rule.level(), rule.rung(), at, State.PENDING, Optional.empty());
+    public static ClockLevel pending(LevelName level, String rung, Instant at) {
+        return new ClockLevel(level, rung, at, State.PENDING, Optional.empty());
     }
 
     ClockLevel done(State how, Instant when) {

@@ -1,0 +1,123 @@
+package org.jiesu.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder of settings, duty books and places: the one named on the command line, else {@code config/} of the working
+ * directory, else the copy inside the jar. Names in it are relative, with {@code /} on every system.
+ */
+public final class ConfigFolder {
+    private static final String INSIDE = "/config/jiesu.yaml";
+
+    private final Path root;
+    private final String where;
+
+    private ConfigFolder(Path root, String where) {
+        this.root = root;
+        this.where = where;
+    }
+
+    /**
+     * Finds the folder.
+     *
+     * @param named the folder of {@code --config}, or a file in it; it must be there
+     * @param workingDirectory where {@code config/} is looked for when none is named
+     */
+    public static ConfigFolder find(Optional<Path> named, Path workingDirectory) {
+        if (named.isPresent()) {
+            Path folder = Files.isDirectory(named.get())
+                    ? named.get()
+                    : named.get().toAbsolutePath().getParent();
+            if (!Files.exists(named.get())) {
+                throw new IllegalArgumentException("--config: there is no " + named.get());
+            }
+            return at(folder);
+        }
+        Path beside = workingDirectory.resolve("config");
+        return Files.isDirectory(beside) ? at(beside) : insideJar();
+    }
+
+    /** The given folder of the file system. */
+    public static ConfigFolder at(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return new ConfigFolder(absolute, absolute.toString());
+    }
+
+    /** The copy inside the jar, which holds every default. */
+    public static ConfigFolder insideJar() {
+        URL url = ConfigFolder.class.getResource(INSIDE);
+        if (url == null) {
+            throw new IllegalStateException("the jar was built without " + INSIDE);
+        }
+        return around(url);
+    }
+
+    /** The folder around a file of the class path, which lies in a jar or, while developing, in a folder. */
+    static ConfigFolder around(URL url) {
+        try {
+            URI uri = url.toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return new ConfigFolder(Path.of(uri).getParent(), "the copy inside the classes");
+            }
+            String inside = uri.getRawSchemeSpecificPart();
+            int border = inside.indexOf("!/");
+            Path jar = Path.of(URI.create(inside.substring(0, border)));
+            // Not closed: it is read from until the process ends.
+            Path file = FileSystems.newFileSystem(jar).getPath(inside.substring(border + 1));
+            return new ConfigFolder(file.getParent(), "the copy inside " + jar.getFileName());
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("cannot read " + url, e);
+        }
+    }
+
+    /** Which folder it is, in words for a person. */
+    public String where() {
+        return where;
+    }
+
+    public boolean has(String name) {
+        return Files.isRegularFile(root.resolve(name));
+    }
+
+    /** The text of a file; a file that is missing, not UTF-8 or not readable is a mistake and gives nothing. */
+    public Optional<String> text(String name, Mistakes mistakes) {
+        try {
+            return Optional.of(Files.readString(root.resolve(name)));
+        } catch (NoSuchFileException e) {
+            mistakes.add(name, 0, "there is no such file in " + where);
+        } catch (CharacterCodingException e) {
+            mistakes.add(name, 0, "is not UTF-8");
+        } catch (IOException e) {
+            mistakes.add(name, 0, "cannot be read: " + e);
+        }
+        return Optional.empty();
+    }
+
+    /** The names of all files under a folder and its folders, sorted; none if there is no such folder. */
+    public List<String> list(String folder) {
+        Path start = root.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.jiesu.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.util.PSQLException;
+
+/** What the database refuses whoever asks: raw statements, no code of ours between. */
+class LeadBasisIT {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @BeforeAll
+    static void publishABook() throws SQLException {
+        database.execute(
+                """
+                INSERT INTO duty_unit (code, name, kind, district) VALUES
+                    ('PG-T05', '大兴庄镇', '乡镇', '平谷区'),
+                    ('PG-T06', '大华山镇', '乡镇', '平谷区'),
+                    ('PG-S01', '滨河街道', '街道', '平谷区'),
+                    ('PG-D01', '区住房城乡建设委', '部门', '平谷区');
+                BEGIN;
+                INSERT INTO duty_version (version) VALUES ('book-1');
+                INSERT INTO duty_rule (book_version, rule_id, document, article, in_force_from, in_force_until) VALUES
+                    ('book-1', 'TOWN', '北京市乡镇职责规定', '49', '2022-02-01', NULL),
+                    ('book-1', 'ENDED', '北京市乡镇职责规定', '50', '2022-02-01', '2026-01-01'),
+                    ('book-1', 'DEPARTMENT', '北京市乡镇职责规定', '51', '2022-02-01', NULL),
+                    ('book-1', 'DELEGATED', '北京市乡镇职责规定', '91', '2022-02-01', NULL);
+                INSERT INTO duty_rule_lead (book_version, rule_id, town) VALUES
+                    ('book-1', 'TOWN', true), ('book-1', 'ENDED', true), ('book-1', 'DEPARTMENT', false);
+                COMMIT;
+                INSERT INTO delegation (id, document, clause, from_unit, to_unit, rule_id, in_force_from, in_force_until)
+                VALUES ('W-1', '委托书 1 号', '委托大兴庄镇', 'PG-D01', 'PG-T05', 'DELEGATED', '2026-03-01', '2026-09-01');
+
+                CREATE TABLE asked (
+                    unit text NOT NULL,
+                    unit_kind text NOT NULL,
+                    role text NOT NULL,
+                    as_of date NOT NULL,
+                    book_version text,
+                    rule_id text,
+                    delegation_id text,
+                    FOREIGN KEY (unit, unit_kind) REFERENCES duty_unit (code, kind),
+                    CONSTRAINT a_township_leads_only_by_article_or_delegation
+                        CHECK (role <> 'lead' OR unit_kind <> '乡镇' OR rule_id IS NOT NULL OR delegation_id IS NOT NULL)
+                );
+                CREATE TRIGGER ground_carries BEFORE INSERT OR UPDATE ON asked
+                    FOR EACH ROW EXECUTE FUNCTION refuse_ground_that_does_not_carry();
+                """);
+    }
+
+    @Test
+    void a_township_leads_by_an_article_in_force() throws SQLException {
+        assign("'PG-T05', '乡镇', 'lead', '2022-02-01', 'book-1', 'TOWN', NULL");
+        assign("'PG-T05', '乡镇', 'lead', '2025-12-31', 'book-1', 'ENDED', NULL");
+    }
+
+    @Test
+    void a_township_does_not_lead_without_article_and_delegation() {
+        refused(
+                "'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, NULL",
+                "a_township_leads_only_by_article_or_delegation");
+    }
+
+    @Test
+    void a_township_cannot_be_passed_off_as_a_department() {
+        refused("'PG-T05', '部门', 'lead', '2026-04-16', NULL, NULL, NULL", "asked_unit_unit_kind_fkey");
+    }
+
+    @Test
+    void a_township_that_leads_cannot_be_turned_into_a_department() throws SQLException {
+        assign("'PG-T06', '乡镇', 'lead', '2026-04-16', 'book-1', 'TOWN', NULL");
+        assertThatThrownBy(() -> database.execute("UPDATE duty_unit SET kind = '部门' WHERE code = 'PG-T06'"))
+                .satisfies(refusal -> assertThat(constraint(refusal)).isEqualTo("asked_unit_unit_kind_fkey"));
+    }
+
+    @Test
+    void an_article_counts_from_its_first_day_to_the_day_before_its_end() {
+        refused("'PG-T05', '乡镇', 'lead', '2022-01-31', 'book-1', 'TOWN', NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2026-01-01', 'book-1', 'ENDED', NULL", "a_rule_is_in_force_on_the_day");
+    }
+
+    @Test
+    void an_invented_article_or_book_is_refused() {
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'NONE', NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-2', 'TOWN', NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, 'TOWN', NULL", "a_rule_is_in_force_on_the_day");
+    }
+
+    @Test
+    void an_article_that_gives_the_lead_to_a_department_gives_it_to_no_township() throws SQLException {
+        refused(
+                "'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', NULL",
+                "a_rule_gives_the_lead_it_is_cited_for");
+        refused(
+                "'PG-D01', '部门', 'lead', '2026-04-16', 'book-1', 'TOWN', NULL",
+                "a_rule_gives_the_lead_it_is_cited_for");
+        assign("'PG-D01', '部门', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', NULL");
+        assign("'PG-T05', '乡镇', 'helper', '2026-04-16', 'book-1', 'DEPARTMENT', NULL");
+    }
+
+    @Test
+    void a_rule_for_delegated_matters_needs_the_delegation_itself() throws SQLException {
+        refused(
+                "'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DELEGATED', NULL",
+                "a_rule_gives_the_lead_it_is_cited_for");
+        assign("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DELEGATED', 'W-1'");
+        assign("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-1'");
+    }
+
+    @Test
+    void a_delegation_counts_for_its_unit_its_days_and_its_rule() {
+        String reason = "a_delegation_is_to_the_unit_and_in_force";
+        refused("'PG-T06', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-1'", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-02-28', NULL, NULL, 'W-1'", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-09-01', NULL, NULL, 'W-1'", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', 'W-1'", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-2'", reason);
+    }
+
+    @Test
+    void a_subdistrict_and_a_department_may_lead_without_an_article() throws SQLException {
+        assign("'PG-S01', '街道', 'lead', '2026-04-16', NULL, NULL, NULL");
+        assign("'PG-D01', '部门', 'lead', '2026-04-16', NULL, NULL, NULL");
+    }
+
+    @Test
+    void a_published_book_takes_no_change_and_no_addition() {
+        for (String attempt : new String[] {
+            "UPDATE duty_rule SET in_force_from = '2000-01-01'",
+            "DELETE FROM duty_rule_lead",
+            "TRUNCATE duty_version CASCADE",
+            "INSERT INTO duty_rule VALUES ('book-1', 'NEW', 'x', '1', '2000-01-01', NULL)",
+            "INSERT INTO duty_rule_lead VALUES ('book-1', 'DELEGATED', true)"
+        }) {
+            assertThatThrownBy(() -> database.execute(attempt))
+                    .as(attempt)
+                    .satisfies(refusal -> assertThat(constraint(refusal)).isEqualTo("a_published_book_stays"));
+        }
+    }
+
+    private static void assign(String values) throws SQLException {
+        database.execute("INSERT INTO asked VALUES (" + values + ")");
+    }
+
+    private static void refused(String values, String constraint) {
+        assertThatThrownBy(() -> assign(values)).as(values).satisfies(refusal -> assertThat(constraint(refusal))
+                .isEqualTo(constraint));
+    }
+
+    private static String constraint(Throwable refusal) {
+        return ((PSQLException) refusal).getServerErrorMessage().getConstraint();
+    }
+}
