@@ -1,10 +1,12 @@
 package org.jiesu;
 
+import org.jiesu.cli.JiesuCommand;
+
 /** Entry of the one jar. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("jiesu");
+        System.exit(JiesuCommand.run(args));
     }
 }

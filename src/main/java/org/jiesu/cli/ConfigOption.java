@@ -1,0 +1,19 @@
+package org.jiesu.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jiesu.config.ConfigFolder;
+import picocli.CommandLine.Option;
+
+/** The option that names the config folder, the same for every command. */
+final class ConfigOption {
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "the config folder; else config/ of the working directory, else the copy inside the jar")
+    private Path named;
+
+    ConfigFolder folder() {
+        return ConfigFolder.find(Optional.ofNullable(named), Path.of(""));
+    }
+}

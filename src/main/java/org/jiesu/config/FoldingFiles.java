@@ -1,0 +1,59 @@
+package org.jiesu.config;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jiesu.core.text.Folding;
+
+/** Reads how words are brought to one spelling: {@code text/traditional.tsv} and {@code text/spoken.yaml}. */
+public final class FoldingFiles {
+    private static final String TRADITIONAL = "text/traditional.tsv";
+    private static final String SPOKEN = "text/spoken.yaml";
+
+    private FoldingFiles() {}
+
+    public static Folding read(ConfigFolder folder, Mistakes mistakes) {
+        Map<Integer, Integer> simplified = folder.text(TRADITIONAL, mistakes)
+                .map(text -> simplified(text, mistakes))
+                .orElse(Map.of());
+        Optional<Fields> spoken = folder.text(SPOKEN, mistakes)
+                .flatMap(text -> YamlFile.read(SPOKEN, text, mistakes))
+                .map(mapping -> new Fields(SPOKEN, mapping, mistakes));
+        Set<Character> after =
+                spoken.map(fields -> characters(fields, "keep儿After")).orElse(Set.of());
+        Set<Character> before =
+                spoken.map(fields -> characters(fields, "keep儿Before")).orElse(Set.of());
+        Set<Integer> fillers = new HashSet<>();
+        spoken.map(fields -> characters(fields, "fillers")).orElse(Set.of()).forEach(unit -> fillers.add((int) unit));
+        spoken.ifPresent(Fields::nothingElse);
+        return new Folding(simplified, fillers, new Folding.Colouring(after, before));
+    }
+
+    private static Map<Integer, Integer> simplified(String text, Mistakes mistakes) {
+        Map<Integer, Integer> simplified = new HashMap<>();
+        List<String> rows = text.lines().toList();
+        for (int row = 1; row < rows.size(); row++) {
+            int[] units = rows.get(row).codePoints().toArray();
+            if (units.length != 3 || units[1] != '\t') {
+                mistakes.add(TRADITIONAL, row + 1, "must be two characters with a tab between them");
+            } else {
+                simplified.put(units[0], units[2]);
+            }
+        }
+        return simplified;
+    }
+
+    private static Set<Character> characters(Fields fields, String key) {
+        Set<Character> characters = new HashSet<>();
+        for (String text : fields.texts(key)) {
+            if (text.length() != 1) {
+                fields.wrong(key, "“" + text + "” must be one character");
+            }
+            characters.add(text.charAt(0));
+        }
+        return characters;
+    }
+}

@@ -1,0 +1,57 @@
+package org.jiesu.core.duty;
+
+import java.util.List;
+import org.jiesu.core.text.ExampleIndex;
+import org.jiesu.core.text.FoldedText;
+import org.jiesu.core.text.PhraseIndex;
+
+/**
+ * How far a phrase that holds may be trusted: the share of the examples in which it holds that are its own topic's. A
+ * phrase written too widely loses its weight by this, whoever wrote it.
+ */
+final class PhraseTrust {
+    /** A phrase that no example holds is trusted this much: it was written by a person who knew the matter. */
+    private static final double BEFORE_ANY_EXAMPLE = 0.5;
+
+    private static final double EXAMPLES_IT_COUNTS_FOR = 2;
+
+    /** Terms met in two neighbouring sentences may have nothing to do with each other. */
+    private static final double ACROSS_SENTENCES = 0.4;
+
+    /** Letters at which half the trust is earned: short words occur by chance. */
+    private static final double HALF_AT_LETTERS = 1.0;
+
+    private final double[] trust;
+
+    private PhraseTrust(double[] trust) {
+        this.trust = trust;
+    }
+
+    static PhraseTrust measure(
+            PhraseIndex phrases,
+            List<Integer> topicOfPhrase,
+            List<FoldedText> texts,
+            List<ExampleIndex.Example> examples) {
+        double[] own = new double[topicOfPhrase.size()];
+        double[] all = new double[topicOfPhrase.size()];
+        for (int example = 0; example < texts.size(); example++) {
+            int topic = examples.get(example).topic();
+            for (PhraseIndex.Found found : phrases.find(texts.get(example))) {
+                all[found.phrase()]++;
+                own[found.phrase()] += topicOfPhrase.get(found.phrase()) == topic ? 1 : 0;
+            }
+        }
+        double[] trust = new double[own.length];
+        for (int phrase = 0; phrase < trust.length; phrase++) {
+            trust[phrase] = (own[phrase] + BEFORE_ANY_EXAMPLE * EXAMPLES_IT_COUNTS_FOR)
+                    / (all[phrase] + EXAMPLES_IT_COUNTS_FOR);
+        }
+        return new PhraseTrust(trust);
+    }
+
+    /** From 0 to 1. */
+    double of(PhraseIndex.Found found) {
+        double length = found.letters() / (found.letters() + HALF_AT_LETTERS);
+        return trust[found.phrase()] * length * (found.sameSentence() ? 1 : ACROSS_SENTENCES);
+    }
+}

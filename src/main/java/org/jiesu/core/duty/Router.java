@@ -1,0 +1,137 @@
+package org.jiesu.core.duty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.core.place.PlaceFinder;
+import org.jiesu.core.place.Placement;
+import org.jiesu.core.text.FoldedText;
+import org.jiesu.core.text.Folding;
+import org.jiesu.core.text.Span;
+
+/**
+ * Finds who must see to a complaint.
+ *
+ * <pre>
+ * text ─▶ folded ─▶ place ──────────────┐
+ *            ├────▶ topics, ranked ─────┼─▶ best topic ─▶ rule ─▶ owner ─▶ decision
+ *            └────▶ signs of danger ────┘
+ * </pre>
+ *
+ * Pure: no clock, no randomness, the same question always has the same answer. Safe to use from several threads.
+ */
+public final class Router {
+    /** Fewer Chinese characters say nothing: the shortest complaint that does is “路灯坏了”. */
+    private static final int IDEOGRAPHS_AT_LEAST = 3;
+
+    private final DutyBook book;
+    private final PlaceFinder places;
+    private final Folding folding;
+    private final RoutingSettings settings;
+    private final MatterRanker ranker;
+    private final DangerFinder dangers;
+    private final Route.Versions versions;
+
+    /**
+     * Prepares the book for questions; takes about a second.
+     *
+     * @param modelVersion names the examples and settings that rank
+     */
+    public Router(DutyBook book, PlaceFinder places, Folding folding, RoutingSettings settings, String modelVersion) {
+        this.book = book;
+        this.places = places;
+        this.folding = folding;
+        this.settings = settings;
+        this.ranker = new MatterRanker(Topic.of(book), folding, settings.weights());
+        this.dangers = new DangerFinder(book.signals().dangers());
+        this.versions = new Route.Versions(book.version(), modelVersion);
+    }
+
+    /** Never fails, whatever the text holds. */
+    public Route route(Complaint complaint) {
+        FoldedText text = folding.fold(complaint.text());
+        Placement place = places.find(text, complaint.place());
+        Judge judge = new Judge(place, settings.threshold());
+        DangerFinder.Danger danger = dangers.find(text);
+        if (text.ideographs() < IDEOGRAPHS_AT_LEAST) {
+            return unread(judge.nobody("没有读到能看懂的中文诉求"), place, danger, text);
+        }
+        if (book.inForce(complaint.day()).isEmpty()) {
+            return unread(judge.nobody(complaint.day() + " 没有生效的职责规定"), place, danger, text);
+        }
+        List<MatterRanker.Ranked> ranked = ranker.rank(text, complaint.day());
+        if (ranked.isEmpty() || ranked.get(0).share() < settings.floor()) {
+            return unread(judge.nobody("没有读出诉求的事项"), place, danger, text);
+        }
+        UnitNaming naming = new UnitNaming(book.units(), place, complaint.day());
+        return answered(text, judge, danger, place, new Contest(book, naming, complaint, ranked));
+    }
+
+    private Route unread(RouteVerdict verdict, Placement place, DangerFinder.Danger danger, FoldedText text) {
+        Urgency urgency = danger.urgency().orElse(Urgency.D7);
+        Findings findings = new Findings(
+                Optional.empty(),
+                new Findings.Pressure(urgency, danger.why(), danger.transfer()),
+                evidence(text, place, List.of(), danger),
+                List.of(),
+                List.of());
+        return new Route(verdict, Ownership.NOBODY, place, findings, versions);
+    }
+
+    private Route answered(FoldedText text, Judge judge, DangerFinder.Danger danger, Placement place, Contest contest) {
+        MatterRanker.Ranked best = contest.best().orElseThrow();
+        Ownership ownership = contest.ownership(best.topic());
+        double confidence = settings.calibration().of(contest.shareOfLead(best.topic()));
+        Findings findings = new Findings(
+                Optional.of(best.topic().matter()),
+                pressure(best.topic(), danger),
+                evidence(text, place, spansOf(best, text), danger),
+                contest.runnersUp(best.topic()),
+                otherMatters(text, best, contest));
+        return new Route(judge.decide(best.topic(), ownership, confidence), ownership, place, findings, versions);
+    }
+
+    private static Findings.Pressure pressure(Topic topic, DangerFinder.Danger danger) {
+        Optional<Transfer> own =
+                topic instanceof Topic.Away away ? Optional.of(away.elsewhere().transfer()) : Optional.empty();
+        boolean raised = danger.urgency()
+                .filter(urgency -> urgency.moreUrgentThan(topic.urgency()))
+                .isPresent();
+        return new Findings.Pressure(
+                raised ? danger.urgency().orElseThrow() : topic.urgency(),
+                raised ? danger.why() : Optional.empty(),
+                danger.transfer().or(() -> own));
+    }
+
+    private List<Span> spansOf(MatterRanker.Ranked best, FoldedText text) {
+        return best.spans().isEmpty() ? ranker.likeliest(best.topic(), text) : best.spans();
+    }
+
+    /** Sentences that, taken alone, are surely about another matter. */
+    private List<Alternative> otherMatters(FoldedText text, MatterRanker.Ranked best, Contest contest) {
+        List<Alternative> others = new ArrayList<>();
+        for (MatterRanker.Ranked own : ranker.bySentence(text, contest.day())) {
+            boolean another =
+                    own.share() >= settings.secondMatter() && !own.spans().isEmpty();
+            if (another && contest.isAnotherMatter(own.topic(), best.topic(), others)) {
+                contest.alternative(own, best.topic()).ifPresent(others::add);
+            }
+        }
+        return others;
+    }
+
+    private static List<Evidence> evidence(
+            FoldedText text, Placement place, List<Span> matter, DangerFinder.Danger danger) {
+        List<Evidence> evidence = new ArrayList<>();
+        List<Span> sent = matter.stream().map(text::asSent).toList();
+        Span.merged(sent).forEach(at -> evidence.add(at(text, at, Evidence.Kind.MATTER)));
+        place.evidence().forEach(at -> evidence.add(at(text, at, Evidence.Kind.PLACE)));
+        List<Span> risks = danger.spans().stream().map(text::asSent).toList();
+        Span.merged(risks).forEach(at -> evidence.add(at(text, at, Evidence.Kind.RISK)));
+        return evidence;
+    }
+
+    private static Evidence at(FoldedText text, Span at, Evidence.Kind kind) {
+        return new Evidence(text.wordsAsSent(at), at, kind);
+    }
+}

@@ -1,0 +1,43 @@
+package org.jiesu.core.duty;
+
+import java.util.List;
+import org.jiesu.core.text.Phrase;
+
+/** What the book does not own: matters no article covers, what is not for dispatch at all, and signs of danger. */
+public record Signals(List<Uncovered> uncovered, List<Elsewhere> elsewhere, List<Danger> dangers) {
+    public Signals {
+        uncovered = List.copyOf(uncovered);
+        elsewhere = List.copyOf(elsewhere);
+        dangers = List.copyOf(dangers);
+    }
+
+    /** A matter on which every article is silent: never a township's, always for a person to decide. */
+    public record Uncovered(Matter matter, Suggestion suggestion, Urgency urgency, Signs signs, SourceLine where) {}
+
+    /**
+     * Who is likely to answer for what the book does not cover.
+     *
+     * @param leads departments, the likeliest first
+     * @param why why no article covers it, for the person who decides
+     */
+    public record Suggestion(List<String> leads, String why) {
+        public Suggestion {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    /** What leaves nothing to dispatch: a court's matter, thanks, an emergency wholly the police's. */
+    public record Elsewhere(Matter matter, Transfer transfer, Urgency urgency, Signs signs, SourceLine where) {}
+
+    /**
+     * A sign that someone may come to harm now.
+     *
+     * @param sign in a few words, for the operator
+     * @param raises the urgency of a complaint that shows it
+     */
+    public record Danger(String id, String sign, Transfer transfer, Urgency raises, List<Phrase> words) {
+        public Danger {
+            words = List.copyOf(words);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.jiesu.core.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Anything a complaint can be about: a matter of the book, one on which the book is silent, or nothing to dispatch. */
+sealed interface Topic {
+    Matter matter();
+
+    Signs signs();
+
+    Urgency urgency();
+
+    /** The leads as the book names them, the first first; none for what nobody would lead. */
+    List<String> leads();
+
+    /** Whether it may be the answer on a day. */
+    default boolean holds(LocalDate day) {
+        return true;
+    }
+
+    record Ruled(DutyRule rule) implements Topic {
+        @Override
+        public Matter matter() {
+            return rule.matter();
+        }
+
+        @Override
+        public Signs signs() {
+            return rule.signs();
+        }
+
+        @Override
+        public Urgency urgency() {
+            return rule.duty().urgency();
+        }
+
+        @Override
+        public List<String> leads() {
+            return rule.duty().leads();
+        }
+
+        @Override
+        public boolean holds(LocalDate day) {
+            return rule.inForce(day);
+        }
+    }
+
+    record Silent(Signals.Uncovered uncovered) implements Topic {
+        @Override
+        public Matter matter() {
+            return uncovered.matter();
+        }
+
+        @Override
+        public Signs signs() {
+            return uncovered.signs();
+        }
+
+        @Override
+        public Urgency urgency() {
+            return uncovered.urgency();
+        }
+
+        @Override
+        public List<String> leads() {
+            return uncovered.suggestion().leads();
+        }
+    }
+
+    record Away(Signals.Elsewhere elsewhere) implements Topic {
+        @Override
+        public Matter matter() {
+            return elsewhere.matter();
+        }
+
+        @Override
+        public Signs signs() {
+            return elsewhere.signs();
+        }
+
+        @Override
+        public Urgency urgency() {
+            return elsewhere.urgency();
+        }
+
+        @Override
+        public List<String> leads() {
+            return List.of();
+        }
+    }
+
+    /** The topics of a book in its order; internal articles and delegation rules have no words and are none. */
+    static List<Topic> of(DutyBook book) {
+        List<Topic> topics = new ArrayList<>();
+        book.rules().stream()
+                .filter(rule -> !rule.internal() && !rule.needsDelegation())
+                .forEach(rule -> topics.add(new Ruled(rule)));
+        book.signals().uncovered().forEach(uncovered -> topics.add(new Silent(uncovered)));
+        book.signals().elsewhere().forEach(elsewhere -> topics.add(new Away(elsewhere)));
+        return List.copyOf(topics);
+    }
+}

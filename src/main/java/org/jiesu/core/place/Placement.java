@@ -1,0 +1,28 @@
+package org.jiesu.core.place;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.core.text.Span;
+
+/**
+ * Where a complaint is about.
+ *
+ * @param township only when it is certain
+ * @param candidates the townships between which a person must choose, when it is not; empty when nothing points to any
+ * @param evidence the words that named the place, as stretches of the text as sent
+ */
+public record Placement(
+        Optional<String> district,
+        Optional<Township> township,
+        Optional<String> village,
+        List<Township> candidates,
+        List<Span> evidence) {
+    public Placement {
+        candidates = List.copyOf(candidates);
+        evidence = List.copyOf(evidence);
+    }
+
+    public static Placement nowhere() {
+        return new Placement(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package org.jiesu.duty;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.config.ConfigFolder;
+import org.jiesu.config.Mistakes;
+import org.jiesu.core.duty.Articles;
+import org.jiesu.core.duty.BookChecker;
+import org.jiesu.core.duty.Delegation;
+import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.duty.DutyRule;
+import org.jiesu.core.duty.RoutingSettings;
+import org.jiesu.core.duty.Signals;
+import org.jiesu.core.duty.Units;
+import org.jiesu.core.text.Folding;
+
+/** Reads the duty book from its files and checks it whole; {@code docs/duty-format.md} describes the files. */
+public final class DutyBooks {
+    private static final int VERSION_LETTERS = 16;
+
+    private final ConfigFolder folder;
+    private final Folding folding;
+    private final Mistakes mistakes;
+
+    private DutyBooks(ConfigFolder folder, Folding folding, Mistakes mistakes) {
+        this.folder = folder;
+        this.folding = folding;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * The book of the folder's files. Every mistake is added to {@code mistakes}, with file and line; with any of them
+     * the book must not be used.
+     */
+    public static DutyBook read(ConfigFolder folder, Folding folding, Mistakes mistakes) {
+        return new DutyBooks(folder, folding, mistakes).book();
+    }
+
+    /** The router's settings; nothing when the file cannot be read. */
+    public static Optional<RoutingSettings> routing(ConfigFolder folder, Mistakes mistakes) {
+        return folder.text(RoutingFile.NAME, mistakes).flatMap(text -> RoutingFile.read(text, mistakes));
+    }
+
+    /** Names what ranks: a hash of the book's words and examples and of the router's settings. */
+    public static String modelVersion(DutyBook book, RoutingSettings settings) {
+        List<String> parts = new ArrayList<>();
+        book.rules().forEach(rule -> parts.add(rule.id() + rule.signs()));
+        parts.add(book.signals().toString());
+        parts.add(settings.toString());
+        return hash(parts);
+    }
+
+    private DutyBook book() {
+        Units units = new UnitFiles(mistakes).read(text(UnitFiles.UNITS), text(UnitFiles.DEPARTMENTS));
+        Signals signals = new SignalsFile(folding, mistakes).read(text(SignalsFile.NAME));
+        List<Delegation> delegations = DelegationsFile.read(text(DelegationsFile.NAME), mistakes);
+        List<DutyRule> rules = new ArrayList<>();
+        List<BookChecker.Scope> scopes = new ArrayList<>();
+        for (DocumentFile.Document document : DocumentFile.read(text(DocumentFile.NAME), mistakes)) {
+            Articles articles = DocumentFile.articles(document, folder, mistakes);
+            RuleFiles files = new RuleFiles(document, articles, folding, mistakes);
+            for (String file : folder.list(document.rules())) {
+                rules.addAll(files.read(file, text(file)));
+            }
+            scopes.add(document.scope(articles));
+        }
+        DutyBook book = new DutyBook(version(), rules, units, signals, delegations);
+        scopes.forEach(scope -> mistakes.addAll(BookChecker.check(book, scope)));
+        return book;
+    }
+
+    private String text(String file) {
+        return folder.text(file, mistakes).orElse("{}");
+    }
+
+    private String version() {
+        List<String> parts = new ArrayList<>();
+        for (String file : folder.list("duty")) {
+            parts.add(file);
+            parts.add(text(file));
+        }
+        return hash(parts);
+    }
+
+    private static String hash(List<String> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LETTERS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

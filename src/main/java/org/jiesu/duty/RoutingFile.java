@@ -1,0 +1,41 @@
+package org.jiesu.duty;
+
+import java.util.Optional;
+import org.jiesu.config.Fields;
+import org.jiesu.config.Mistakes;
+import org.jiesu.config.YamlFile;
+import org.jiesu.core.duty.RoutingSettings;
+
+/** Reads how the router weighs its hints and how sure it must be. */
+final class RoutingFile {
+    static final String NAME = "routing.yaml";
+
+    private RoutingFile() {}
+
+    static Optional<RoutingSettings> read(String text, Mistakes mistakes) {
+        return YamlFile.read(NAME, text, mistakes).map(mapping -> settings(new Fields(NAME, mapping, mistakes)));
+    }
+
+    private static RoutingSettings settings(Fields fields) {
+        RoutingSettings.Weights weights = new RoutingSettings.Weights(
+                number(fields, "phraseWeight"),
+                number(fields, "nearestWeight"),
+                number(fields, "nextWeight"),
+                number(fields, "wholeWeight"));
+        RoutingSettings.Calibration calibration = new RoutingSettings.Calibration(
+                number(fields, "calibrationSlope"), number(fields, "calibrationOffset"));
+        RoutingSettings settings = new RoutingSettings(
+                fields.share("threshold"), fields.share("floor"), fields.share("secondMatter"), weights, calibration);
+        fields.nothingElse();
+        return settings;
+    }
+
+    private static double number(Fields fields, String key) {
+        try {
+            return Double.parseDouble(fields.text(key));
+        } catch (NumberFormatException wrong) {
+            fields.wrong(key, "is not a number");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.jiesu.duty;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiesu.config.Fields;
+import org.jiesu.config.Mistakes;
+import org.jiesu.config.YamlFile;
+import org.jiesu.core.duty.Matter;
+import org.jiesu.core.duty.Signals;
+import org.jiesu.core.duty.SourceLine;
+import org.jiesu.core.duty.Transfer;
+import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.text.Folding;
+
+/** Reads what the book does not own: uncovered matters, what is not for dispatch, and signs of danger. */
+final class SignalsFile {
+    static final String NAME = "duty/signals.yaml";
+
+    private final SignsFields signs;
+    private final Mistakes mistakes;
+
+    SignalsFile(Folding folding, Mistakes mistakes) {
+        this.signs = new SignsFields(folding);
+        this.mistakes = mistakes;
+    }
+
+    Signals read(String text) {
+        List<Signals.Uncovered> uncovered = new ArrayList<>();
+        List<Signals.Elsewhere> elsewhere = new ArrayList<>();
+        List<Signals.Danger> dangers = new ArrayList<>();
+        YamlFile.read(NAME, text, mistakes).ifPresent(mapping -> {
+            Fields fields = new Fields(NAME, mapping, mistakes);
+            fields.list("uncovered").forEach(entry -> uncovered.add(uncovered(entry)));
+            fields.list("elsewhere").forEach(entry -> elsewhere.add(elsewhere(entry)));
+            fields.list("dangers").forEach(entry -> dangers.add(danger(entry)));
+            fields.nothingElse();
+        });
+        return new Signals(uncovered, elsewhere, dangers);
+    }
+
+    private Signals.Uncovered uncovered(Fields fields) {
+        Signals.Suggestion suggestion = new Signals.Suggestion(fields.texts("suggested"), fields.text("why"));
+        Signals.Uncovered uncovered = new Signals.Uncovered(
+                matter(fields), suggestion, urgency(fields, "urgency"), signs.read(fields), where(fields));
+        fields.nothingElse();
+        return uncovered;
+    }
+
+    private Signals.Elsewhere elsewhere(Fields fields) {
+        Signals.Elsewhere elsewhere = new Signals.Elsewhere(
+                matter(fields), transfer(fields), urgency(fields, "urgency"), signs.read(fields), where(fields));
+        fields.nothingElse();
+        return elsewhere;
+    }
+
+    private Signals.Danger danger(Fields fields) {
+        Signals.Danger danger = new Signals.Danger(
+                fields.text("id"),
+                fields.text("sign"),
+                transfer(fields),
+                urgency(fields, "raises"),
+                signs.words(fields));
+        fields.nothingElse();
+        return danger;
+    }
+
+    private static Matter matter(Fields fields) {
+        return new Matter(fields.text("id"), fields.text("matter"));
+    }
+
+    private static Transfer transfer(Fields fields) {
+        return new Transfer(fields.texts("transfer"), fields.text("advice"));
+    }
+
+    private static Urgency urgency(Fields fields, String key) {
+        if (!fields.has(key)) {
+            fields.wrong(key, "is missing");
+        }
+        return fields.oneOf(key, Urgency.byWire()).orElse(Urgency.D7);
+    }
+
+    private static SourceLine where(Fields fields) {
+        return new SourceLine(NAME, fields.line());
+    }
+}

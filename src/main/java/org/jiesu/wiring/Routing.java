@@ -1,0 +1,34 @@
+package org.jiesu.wiring;
+
+import java.util.Optional;
+import org.jiesu.config.ConfigFolder;
+import org.jiesu.config.FoldingFiles;
+import org.jiesu.config.Mistakes;
+import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.duty.Router;
+import org.jiesu.core.duty.RoutingSettings;
+import org.jiesu.core.place.Gazetteer;
+import org.jiesu.core.place.PlaceFinder;
+import org.jiesu.core.place.Quoting;
+import org.jiesu.core.text.Folding;
+import org.jiesu.duty.DutyBooks;
+import org.jiesu.places.Gazetteers;
+
+/** Everything that answers “who must see to this?”, built from the files of a config folder. */
+public record Routing(DutyBook book, Gazetteer gazetteer, Router router) {
+
+    /** Nothing when a file has a mistake; all of them are then in {@code mistakes}. */
+    public static Optional<Routing> open(ConfigFolder folder, Mistakes mistakes) {
+        Folding folding = FoldingFiles.read(folder, mistakes);
+        DutyBook book = DutyBooks.read(folder, folding, mistakes);
+        Gazetteer gazetteer = Gazetteers.read(folder, book.units(), mistakes);
+        Quoting quoting = Gazetteers.quoting(folder, mistakes);
+        Optional<RoutingSettings> settings = DutyBooks.routing(folder, mistakes);
+        if (!mistakes.none() || settings.isEmpty()) {
+            return Optional.empty();
+        }
+        PlaceFinder places = new PlaceFinder(gazetteer, folding, quoting);
+        String model = DutyBooks.modelVersion(book, settings.get());
+        return Optional.of(new Routing(book, gazetteer, new Router(book, places, folding, settings.get(), model)));
+    }
+}
