@@ -84,11 +84,16 @@ CREATE TABLE case_assignment (
     PRIMARY KEY (case_id, seq, unit),
     FOREIGN KEY (case_id, seq) REFERENCES fact,
     FOREIGN KEY (unit, unit_kind) REFERENCES duty_unit (code, kind),
+    FOREIGN KEY (book_version, rule_id) REFERENCES duty_rule,
+    FOREIGN KEY (delegation_id) REFERENCES delegation,
     CONSTRAINT a_township_leads_only_by_article_or_delegation
         CHECK (role <> 'lead' OR unit_kind <> '乡镇' OR rule_id IS NOT NULL OR delegation_id IS NOT NULL),
     CONSTRAINT a_lead_has_a_ground
         CHECK (role <> 'lead' OR rule_id IS NOT NULL OR delegation_id IS NOT NULL OR reason IS NOT NULL)
 );
+
+CREATE TRIGGER the_ground_carries BEFORE INSERT OR UPDATE ON case_assignment
+    FOR EACH ROW EXECUTE FUNCTION refuse_ground_that_does_not_carry();
 
 -- One start of one clock for one unit that owes it.
 CREATE TABLE clock_run (

@@ -22,6 +22,8 @@ public record Filing(String kind, String channel, String text, Told told, Caller
             Optional<String> district, Optional<String> township, Optional<String> village, Optional<String> address) {}
 
     /**
+     * What the operator settled by hand.
+     *
      * @param lead code or name of the unit that the operator picked among the router's candidates
      */
     public record Wishes(Optional<Urgency> urgency, Optional<String> matter, Optional<String> lead) {}

@@ -52,6 +52,8 @@ public final class CaseStore {
     public record Answer<T>(Optional<Change> change, T told) {}
 
     /**
+     * The case that a key stands for.
+     *
      * @param replayed true when the key had opened the case before
      */
     public record Opened(CaseId id, boolean replayed) {}

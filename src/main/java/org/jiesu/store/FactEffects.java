@@ -86,7 +86,7 @@ final class FactEffects {
                         .execute(Tuple.of(
                                 id,
                                 file.id().value(),
-                                (short) file.urgency().ordinal(),
+                                (short) file.urgency().rank(),
                                 levels.stream().map(one -> one.level().wire()).toArray(String[]::new),
                                 levels.stream().map(ClockLevel::rung).toArray(String[]::new),
                                 levels.stream()
