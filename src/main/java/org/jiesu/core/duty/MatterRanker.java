@@ -2,8 +2,11 @@ package org.jiesu.core.duty;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.Folding;
@@ -53,18 +56,60 @@ final class MatterRanker {
             }
         }
         phrases = new PhraseIndex(written);
-        examples = new ExampleIndex(topics.size(), folded);
+        examples =
+                new ExampleIndex(topics.stream().map(MatterRanker::vocabulary).toList(), folded);
         trust = PhraseTrust.measure(phrases, topicOfPhrase, texts, folded);
+    }
+
+    private static String vocabulary(Topic topic) {
+        return topic.signs().words().stream()
+                .flatMap(phrase -> phrase.terms().stream())
+                .filter(term -> !term.absent())
+                .flatMap(term -> term.alternatives().stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** The topics that may be the answer on the day, best first; a text that says nothing ranks none. */
     List<Ranked> rank(FoldedText text, LocalDate day) {
-        double[] doubt = new double[topics.size()];
-        List<List<Span>> spans = new ArrayList<>();
-        for (int topic = 0; topic < doubt.length; topic++) {
-            doubt[topic] = 1;
-            spans.add(List.of());
+        Hints hints = hints(text);
+        double[] scores = new double[topics.size()];
+        double all = 0;
+        for (int topic = 0; topic < scores.length; topic++) {
+            scores[topic] = hints.score(topic, weights);
+            all += topics.get(topic).holds(day) ? Math.exp(scores[topic]) : 0;
         }
+        List<Ranked> ranked = new ArrayList<>();
+        for (int topic = 0; topic < scores.length; topic++) {
+            if (scores[topic] > 0 && topics.get(topic).holds(day)) {
+                ranked.add(new Ranked(topics.get(topic), Math.exp(scores[topic]) / all, hints.spans.get(topic)));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::share)
+                .reversed()
+                .thenComparing(candidate -> candidate.topic().matter().code()));
+        return ranked;
+    }
+
+    /**
+     * What in a text speaks for each topic.
+     *
+     * @param certainty the chance that one of the phrases that hold means the topic
+     */
+    private record Hints(List<Double> certainty, List<List<Span>> spans, List<ExampleIndex.Likeness> likeness) {
+        double score(int topic, RoutingSettings.Weights weights) {
+            ExampleIndex.Likeness like = likeness.get(topic);
+            return weights.phrases() * certainty.get(topic)
+                    + weights.nearest() * like.nearest()
+                    + weights.next() * like.next()
+                    + weights.whole() * like.whole();
+        }
+    }
+
+    private Hints hints(FoldedText text) {
+        double[] doubt = new double[topics.size()];
+        Arrays.fill(doubt, 1);
+        List<List<Span>> spans = new ArrayList<>(Collections.nCopies(doubt.length, List.of()));
         for (PhraseIndex.Found found : phrases.find(text)) {
             int topic = topicOfPhrase.get(found.phrase());
             doubt[topic] *= 1 - trust.of(found);
@@ -72,23 +117,22 @@ final class MatterRanker {
             more.addAll(found.spans());
             spans.set(topic, more);
         }
-        List<ExampleIndex.Likeness> likeness = examples.likeness(text.words());
-        double[] scores = new double[doubt.length];
-        double all = 0;
-        for (int topic = 0; topic < scores.length; topic++) {
-            scores[topic] = score(1 - doubt[topic], likeness.get(topic));
-            all += topics.get(topic).holds(day) ? Math.exp(scores[topic]) : 0;
+        List<Double> certainty = Arrays.stream(doubt).mapToObj(left -> 1 - left).toList();
+        return new Hints(certainty, spans, examples.likeness(text.words()));
+    }
+
+    double[][] features(FoldedText text) {
+        Hints h = hints(text);
+        double[][] f = new double[topics.size()][];
+        for (int i = 0; i < f.length; i++) {
+            f[i] = new double[] {
+                h.certainty.get(i),
+                h.likeness.get(i).nearest(),
+                h.likeness.get(i).next(),
+                h.likeness.get(i).whole()
+            };
         }
-        List<Ranked> ranked = new ArrayList<>();
-        for (int topic = 0; topic < scores.length; topic++) {
-            if (scores[topic] > 0 && topics.get(topic).holds(day)) {
-                ranked.add(new Ranked(topics.get(topic), Math.exp(scores[topic]) / all, spans.get(topic)));
-            }
-        }
-        ranked.sort(Comparator.comparingDouble(Ranked::share)
-                .reversed()
-                .thenComparing(candidate -> candidate.topic().matter().code()));
-        return ranked;
+        return f;
     }
 
     /** The best topic of each sentence taken alone; none for a text of one sentence. */
@@ -106,12 +150,5 @@ final class MatterRanker {
     /** The words that most make a text like a topic's examples, where no phrase holds. */
     List<Span> likeliest(Topic topic, FoldedText text) {
         return examples.likeliest(text.words(), topics.indexOf(topic), WORDS_SHOWN);
-    }
-
-    private double score(double certainty, ExampleIndex.Likeness likeness) {
-        return weights.phrases() * certainty
-                + weights.nearest() * likeness.nearest()
-                + weights.next() * likeness.next()
-                + weights.whole() * likeness.whole();
     }
 }

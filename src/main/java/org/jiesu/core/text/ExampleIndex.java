@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Says how like a text is to the examples of each of many topics: cosine of the TF-IDF weights of runs of characters
@@ -12,6 +13,11 @@ import java.util.Map;
  * few runs it stands in.
  */
 public final class ExampleIndex {
+    /** A vocabulary weighs as much as so many examples: it was written to tell its topic from the others. */
+    private static final double VOCABULARY_COUNTS_FOR = 5;
+
+    private static final Posting NOWHERE = new Posting();
+
     private final int topics;
     private final int[] topicOf;
     private final Map<String, Double> rarity = new HashMap<>();
@@ -48,16 +54,25 @@ public final class ExampleIndex {
         }
     }
 
-    public ExampleIndex(int topics, List<Example> examples) {
-        this.topics = topics;
+    /**
+     * @param vocabularies for each topic the words people use for it, with line ends between them; they count towards
+     *     the likeness to all examples together
+     */
+    public ExampleIndex(List<String> vocabularies, List<Example> examples) {
+        this.topics = vocabularies.size();
         this.topicOf = examples.stream().mapToInt(Example::topic).toArray();
         List<Map<String, Integer>> counted =
                 examples.stream().map(example -> Grams.of(example.words())).toList();
-        counted.forEach(counts -> counts.keySet().forEach(gram -> rarity.merge(gram, 1.0, Double::sum)));
-        rarity.replaceAll((gram, holders) -> Math.log((1 + examples.size()) / holders));
+        List<Map<String, Integer>> words = vocabularies.stream().map(Grams::of).toList();
+        Stream.concat(counted.stream(), words.stream())
+                .forEach(counts -> counts.keySet().forEach(gram -> rarity.merge(gram, 1.0, Double::sum)));
+        rarity.replaceAll((gram, holders) -> Math.log((1 + examples.size() + topics) / holders));
         List<Map<String, Double>> wholes = new ArrayList<>();
-        for (int topic = 0; topic < topics; topic++) {
-            wholes.add(new HashMap<>());
+        for (Map<String, Integer> vocabulary : words) {
+            vocabulary.replaceAll((gram, count) -> 1);
+            Map<String, Double> whole = weights(vocabulary);
+            whole.replaceAll((gram, weight) -> weight * VOCABULARY_COUNTS_FOR);
+            wholes.add(whole);
         }
         for (int example = 0; example < counted.size(); example++) {
             Map<String, Double> weights = weights(counted.get(example));
@@ -75,8 +90,8 @@ public final class ExampleIndex {
         double[] examples = new double[topicOf.length];
         double[] wholes = new double[topics];
         weights(Grams.of(folded)).forEach((gram, weight) -> {
-            examplePostings.get(gram).addTo(examples, weight);
-            topicPostings.get(gram).addTo(wholes, weight);
+            examplePostings.getOrDefault(gram, NOWHERE).addTo(examples, weight);
+            topicPostings.getOrDefault(gram, NOWHERE).addTo(wholes, weight);
         });
         return combined(examples, wholes);
     }
