@@ -12,9 +12,12 @@ import { applyTheme } from "./shell/theme.js";
 import { toast } from "./shell/toast.js";
 import { html, nothing, render } from "./parts/html.js";
 import { caseload, hearNews, openCaseload, reload } from "./desk/caseload.js";
+import { hasWritten } from "./desk/commands.js";
 import { choose, deskPage, findCases, oursToDo } from "./desk/desk-page.js";
-import { hasUnsent, intakePage } from "./intake/intake-page.js";
+import { hasUnsent } from "./intake/draft.js";
+import { intakePage } from "./intake/intake-page.js";
 import { reviewPage, toReview } from "./review/review-page.js";
+import { hasRuling } from "./review/ruling.js";
 
 const root = document.getElementById("console");
 
@@ -48,7 +51,7 @@ function entered(me) {
 
 function keepTyped() {
   addEventListener("beforeunload", (event) => {
-    if (hasUnsent()) event.preventDefault();
+    if (hasUnsent() || hasWritten() || hasRuling()) event.preventDefault();
   });
 }
 

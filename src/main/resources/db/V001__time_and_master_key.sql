@@ -2,8 +2,10 @@
 
 CREATE TABLE clock_setting (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-    -- How far jiesu's time is ahead of PostgreSQL's.
-    ahead interval NOT NULL DEFAULT interval '0' CHECK (ahead >= interval '0'),
+    -- How far jiesu's time is ahead of PostgreSQL's. In hours, never in days: a day has no fixed length in a session
+    -- whose zone knows summer time.
+    ahead interval NOT NULL DEFAULT interval '0'
+        CHECK (ahead >= interval '0' AND extract(day FROM ahead) = 0 AND extract(month FROM ahead) = 0),
     -- Set from clock.mode by every node that starts; false in any database that serves citizens.
     settable boolean NOT NULL DEFAULT false
 );

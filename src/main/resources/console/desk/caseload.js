@@ -3,26 +3,31 @@ import { get } from "../shell/http.js";
 import { repaint } from "../shell/repaint.js";
 
 /** The open cases this account may see, kept true by the stream. */
-export const caseload = { items: [], counts: null, loaded: false, problem: null };
+export const caseload = { items: [], cut: false, loaded: false, problem: null };
 
 const LIMIT = 200;
 const GATHER = 400;
 const MANY = 6;
-let only = "";
+let queries = [];
 let gathered = new Set();
 let timer = 0;
 
-/** An operator's caseload is what that operator has taken; everybody else's is the scope of the post. */
+/**
+ * An operator's caseload is what that operator has taken; everybody else's is the scope of the
+ * post. A dispatcher asks for what awaits review apart, lest a long list cut it off.
+ */
 export function openCaseload(me) {
-  only = me.role === "operator" ? "&mine=true" : "";
+  queries = me.role === "operator" ? ["&mine=true"] : [""];
+  if (me.role === "dispatcher" || me.role === "admin") queries.push("&status=reviewing");
   return reload();
 }
 
 export async function reload() {
   try {
-    const page = await get(`/cases?limit=${LIMIT}${only}`);
-    caseload.items = inOrder(page.items.filter(isOpen).map(hearClocks));
-    caseload.counts = page.counts;
+    const pages = await Promise.all(queries.map((query) => get(`/cases?limit=${LIMIT}${query}`)));
+    const found = new Map(pages.flatMap((page) => page.items).map((one) => [one.id, one]));
+    caseload.items = inOrder([...found.values()].filter(isOpen).map(hearClocks));
+    caseload.cut = pages[0].next !== null;
     caseload.problem = null;
   } catch (problem) {
     caseload.problem = problem;
@@ -66,8 +71,7 @@ export function hearNews(news) {
   timer = setTimeout(async () => {
     const ids = [...gathered];
     gathered = new Set();
-    if (ids.length > MANY) return reload();
-    await Promise.all(ids.map(refresh));
+    await (ids.length > MANY ? reload() : Promise.all(ids.map(refresh)));
     listeners.forEach((listener) => listener(ids));
   }, GATHER);
 }
@@ -82,6 +86,7 @@ export function onNews(listener) {
 async function refresh(id) {
   try {
     take(await get(`/cases/${id}`));
+    caseload.problem = null;
   } catch (problem) {
     if (problem.status === 403 || problem.status === 404) drop(id);
     else caseload.problem = problem;

@@ -1,5 +1,5 @@
 import { newKey, post } from "../shell/http.js";
-import { repaint } from "../shell/repaint.js";
+import { afterDrawing, repaint } from "../shell/repaint.js";
 import { take } from "../desk/caseload.js";
 import { acceptRequest, draft, emptyDraft, isEmpty } from "./draft.js";
 import { forget, live } from "./live-route.js";
@@ -32,7 +32,7 @@ function succeed(one) {
   take(one);
   emptyDraft();
   forget();
-  document.getElementById("complaint")?.focus();
+  afterDrawing(() => document.getElementById("complaint")?.focus());
 }
 
 function fail(problem) {

@@ -1,5 +1,6 @@
 import { html, nothing } from "../parts/html.js";
 import { when } from "../parts/instant.js";
+import { services } from "../parts/verdict.js";
 import { accept, nextAct } from "./acceptance.js";
 import { dueOf } from "./due-times.js";
 import { live } from "./live-route.js";
@@ -23,7 +24,7 @@ function tell() {
 
 function sentence(route) {
   if (!route) return "";
-  if (route.transfer) return route.transfer.advice;
+  if (route.transfer) return `我马上帮您转接 ${services(route.transfer)}，请不要挂断。`;
   if (route.decision === "ask_place") return `请您再说一处：${route.questions[0]?.text ?? "是哪个镇、哪个村？"}`;
   if (route.decision === "review") return "您的事我们记下，由指挥中心定承办单位，定了会给您回电话。";
   if (route.decision !== "route") return "";

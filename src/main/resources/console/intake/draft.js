@@ -39,11 +39,13 @@ export function fillPlace(route) {
   }
 }
 
+const filled = (fields) => Object.fromEntries(
+  Object.entries(fields).map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
+
 /** Only what a person vouches for is sent as given; the rest the router finds again by itself. */
 function given(names) {
-  const fields = names.filter((name) => draft.place[name].byHand)
-    .map((name) => [name, draft.place[name].value.trim()]);
-  const place = Object.fromEntries(fields);
+  const typed = names.filter((name) => draft.place[name].byHand);
+  const place = filled(Object.fromEntries(typed.map((name) => [name, draft.place[name].value])));
   if (!place.district && session.me?.district) place.district = session.me.district;
   return place;
 }
@@ -51,10 +53,10 @@ function given(names) {
 export const previewRequest = () => ({ text: draft.text, ...given(["district", "township"]) });
 
 export function acceptRequest() {
-  const caller = { ...draft.caller, name: draft.caller.name.trim(), phone: draft.caller.phone.trim() };
+  const { name, phone, anonymous } = draft.caller;
   return {
     text: draft.text,
-    caller: caller.anonymous ? { anonymous: true, phone: caller.phone } : caller,
+    caller: { ...filled({ name: anonymous ? "" : name, phone }), anonymous },
     place: given(PLACE_FIELDS),
   };
 }

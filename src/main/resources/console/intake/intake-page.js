@@ -1,13 +1,13 @@
 import { html, nothing } from "../parts/html.js";
 import { notice } from "../parts/notice.js";
-import { repaint } from "../shell/repaint.js";
+import { afterDrawing, repaint } from "../shell/repaint.js";
 import { openKeyHelp } from "../shell/key-help.js";
 import { focusSearch } from "../shell/masthead.js";
-import { accept, acceptance, acceptAsNew, nextAct } from "./acceptance.js";
+import { accept, acceptance, acceptAsNew, dismissAccepted, nextAct } from "./acceptance.js";
 import { acceptedStrip } from "./accepted-strip.js";
 import { actionBar } from "./action-bar.js";
 import { callerPane } from "./caller-pane.js";
-import { draft, hasUnsent } from "./draft.js";
+import { draft } from "./draft.js";
 import { live } from "./live-route.js";
 import { ownerCard, verdictSentence } from "./owner-card.js";
 import { placePane } from "./place-pane.js";
@@ -15,10 +15,9 @@ import { questionsPane } from "./questions-pane.js";
 import { takenPane } from "./taken-pane.js";
 import { textPane } from "./text-pane.js";
 
-export { hasUnsent };
-
 const draw = () => html`
   <main class="app op" id="main" tabindex="-1">
+    <h1 class="vh">受理</h1>
     ${acceptedStrip()}
     <aside class="pane scroll op-who" aria-label="来电人">${callerPane()}${takenPane()}</aside>
     <section class="op-mid" aria-label="诉求">${textPane()}${placePane()}${questionsPane()}</section>
@@ -62,9 +61,10 @@ export const intakePage = {
     "A-r": () => nextAct().otherwise && accept(),
     "A-1": () => tick(0), "A-2": () => tick(1), "A-3": () => tick(2),
     "A-p": () => document.getElementById("place-township").focus(),
+    Escape: dismissAccepted,
     "/": focusSearch,
     "?": openKeyHelp,
   },
-  keyWords: [["Ctrl Enter", "受理并派单"], ["Alt R", "问不清，转人工审核"], ["Alt 1–3", "勾去已问的"], ["Alt P", "到镇街一栏"]],
-  entered: () => requestAnimationFrame(() => document.getElementById("complaint")?.focus()),
+  keyWords: [["Ctrl Enter", "受理并派单"], ["Alt R", "问不清，转人工审核"], ["Alt 1–3", "勾去已问的"], ["Alt P", "到镇街一栏"], ["Esc", "收起已受理条"]],
+  entered: () => afterDrawing(() => document.getElementById("complaint")?.focus()),
 };

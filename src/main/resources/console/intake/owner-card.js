@@ -3,11 +3,13 @@ import { article, cite, operativeWords } from "../parts/article.js";
 import { decidingWords } from "../parts/evidence.js";
 import { whenShort } from "../parts/instant.js";
 import { notice } from "../parts/notice.js";
-import { transferAlert, verdictLine, verdictOf } from "../parts/verdict.js";
-import { CLOCK, percent, roleOf, STEP, URGENCY } from "../parts/words.js";
+import { services, transferAlert, verdictLine, verdictOf } from "../parts/verdict.js";
+import { CLOCK, percent, roleOf, URGENCY } from "../parts/words.js";
 import { dueTimes } from "./due-times.js";
 import { isEmpty } from "./draft.js";
 import { live } from "./live-route.js";
+
+const STEPS = ["dispatch", "sign", "contact", "reply"];
 
 /** Whose it is, and by which article. A change of owner washes the card once. */
 export function ownerCard() {
@@ -16,7 +18,7 @@ export function ownerCard() {
   if (!route) return html`${late}<p class="empty">${isEmpty() ? "边记边判：归属、条款和时限随字更新。" : "正在判归属"}</p>`;
   return html`${late}${keyed(`${route.lead?.code}|${route.matter?.code}|${route.decision}`, html`
     <div class="own">
-      ${route.transfer ? transferAlert(route.transfer) : nothing}
+      ${route.transfer ? transferAlert(`先转 ${services(route.transfer)}，再记录`, route.transfer) : nothing}
       ${verdictLine(route)}${owner(route)}${articles(route)}${urgency(route)}
       ${otherMatters(route)}${reports(route)}${runnersUp(route)}${versions(route)}
     </div>`)}`;
@@ -51,12 +53,12 @@ function articles(route) {
 }
 
 function urgency(route) {
-  const dues = dueTimes(route.urgency).filter(({ clock }) => STEP[clock]);
+  const dues = STEPS.map((step) => dueTimes(route.urgency).find(({ clock }) => clock === step)).filter(Boolean);
   return html`
     <div class="sec pb"><div class="row wrap">
         <span class="tag ${route.urgency === "2h" ? "tag-hot" : "tag-main"}">${URGENCY[route.urgency] ?? route.urgency}</span>
         <span class="own-can">${route.urgencyWhy ?? "一般事项"}</span></div>
-      ${dues.length ? html`<dl class="due4">${dues.slice(0, 4).map(({ clock, dueAt }) => html`
+      ${dues.length ? html`<dl class="due4">${dues.map(({ clock, dueAt }) => html`
         <div><dt>${CLOCK[clock]}</dt><dd class="num">${whenShort(dueAt)}</dd></div>`)}</dl>` : nothing}
     </div>`;
 }
@@ -80,7 +82,7 @@ const versions = (route) => html`<p class="note own-v">权责清单 ${route.duty
 export function verdictSentence() {
   const { route } = live;
   if (!route) return "";
-  const transfer = route.transfer ? `先转 ${route.transfer.to.join("、")}。` : "";
+  const transfer = route.transfer ? `先转 ${services(route.transfer)}。` : "";
   const lead = route.lead ? `：${route.lead.unit}` : "";
   const basis = route.basis?.[0] ? `，依${cite(route.basis[0])}` : "";
   return `${transfer}${verdictOf(route).name}${lead}${basis}。`;

@@ -23,16 +23,17 @@ export const placePane = () => html`
 
 function field(name, label, { choices = [], hint = "" } = {}) {
   const { value, byHand } = draft.place[name];
+  const isAuto = value && !byHand;
   const fault = faultAt(`/place/${name}`);
   const need = fault || isAsked(name);
   return html`
     <div class="f">
-      <label for="place-${name}">${label}${value && !byHand ? html`<span class="by">机填未核</span>` : nothing}</label>
-      <input class="in ${value && !byHand ? "is-auto" : ""} ${need ? "is-need" : ""}" id="place-${name}"
+      <label for="place-${name}">${label}${isAuto ? html`<span class="vh">，机填未核，按回车认可</span>` : nothing}</label>
+      <input class="in ${isAuto ? "is-auto" : ""} ${need ? "is-need" : ""}" id="place-${name}"
         autocomplete="off" placeholder=${hint ?? ""} list=${choices.length ? `${name}-choices` : nothing}
         aria-invalid=${fault ? "true" : nothing} .value=${liveValue(value)}
         @input=${(event) => type(name, event)} @compositionend=${(event) => type(name, event)}
-        @focus=${() => name === "village" && findVillages("")} @change=${vouch(name)}>
+        @keydown=${(event) => isAuto && confirm(name, event)} @focus=${() => name === "village" && findVillages("")} @change=${vouch(name)}>
       ${choices.length ? html`<datalist id="${name}-choices">${choices.map((choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}
       ${fault ? html`<span class="f-fault">${fault}</span>` : nothing}
     </div>`;
@@ -53,6 +54,13 @@ function type(name, event) {
   else repaint();
 }
 
+/** Enter vouches for what the machine has filled in. */
+function confirm(name, event) {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.isComposing) return;
+  typePlace(name, event.target.value);
+  ask();
+}
+
 /** A village picked from the list brings its township and district along. */
 const vouch = (name) => (event) => {
   const place = name === "village" && villages.find((one) => one.name === event.target.value);
@@ -65,7 +73,8 @@ const vouch = (name) => (event) => {
 function findVillages(words) {
   clearTimeout(timer);
   timer = setTimeout(async () => {
-    const query = new URLSearchParams({ district: district(), q: words.trim() });
+    const asked = Object.entries({ district: district(), q: words.trim() }).filter(([, value]) => value);
+    const query = new URLSearchParams(asked);
     try {
       villages = (await get(`/places?${query}`)).items.slice(0, 40);
     } catch {

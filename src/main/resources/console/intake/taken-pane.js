@@ -1,7 +1,7 @@
 import { html, repeat } from "../parts/html.js";
 import { clockFace, nearestClock } from "../parts/clock.js";
 import { whenShort } from "../parts/instant.js";
-import { shortNumber, STATUS } from "../parts/words.js";
+import { shortNumber, STATUS, titleOf } from "../parts/words.js";
 import { caseload } from "../desk/caseload.js";
 import { session } from "../shell/session.js";
 
@@ -24,7 +24,7 @@ function row(one) {
   return html`
     <li><div class="row"><span class="num">${shortNumber(one.number)}</span>
         <span class="tag">${STATUS[one.status] ?? one.status}</span><span class="sub nw end">${whenShort(one.receivedAt)}</span></div>
-      <p>${one.title}</p>
+      <p>${titleOf(one)}</p>
       <p class="sub">${one.holder?.unit ?? "指挥中心"}</p>
       ${clock ? clockFace(clock) : ""}</li>`;
 }

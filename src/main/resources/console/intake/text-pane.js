@@ -19,8 +19,8 @@ export const textPane = () => html`
         placeholder="照市民的话记：在哪里、什么事、多久了、现在还在发生吗"
         .value=${liveValue(draft.text)} @input=${type} @compositionend=${type} @scroll=${follow}></textarea>
     </div>
-    <div class="ta-f" id="complaint-fault"><span class="lg">${word("地点", "place")}${word("事项", "matter")}${word("风险", "risk")}</span>
-      <span class="ta-fault">${faultAt("/text") ?? ""}</span></div>
+    <div class="ta-f"><span class="lg">${word("地点", "place")}${word("事项", "matter")}${word("风险", "risk")}<span class="auto">机填未核，回车认可</span></span>
+      <span class="ta-fault" id="complaint-fault">${faultAt("/text") ?? ""}</span></div>
   </div>`;
 
 const marksNow = () => carryOver(live.route?.evidence ?? [], live.text, draft.text);

@@ -6,7 +6,7 @@ import { CLOCK } from "./words.js";
 import { now } from "../shell/server-time.js";
 
 /** A clock that alerts nobody is not a clock somebody owes. */
-const SILENT = new Set(["return-window", "return_window"]);
+const SILENT = new Set(["return-window"]);
 const heard = new WeakMap();
 
 /** Remembers when a clock's `elapsed` was true, so that it can be carried forward. */
@@ -60,7 +60,7 @@ const ruler = (face) => html`
 /** Glyph, name, words and ruler: the clock as it stands in a line. */
 export function clockFace(clock) {
   const face = readClock(clock);
-  return html`<span class="clk is-${face.state}" data-state=${face.state}>
+  return html`<span class="clk is-${face.state}">
     ${glyph(face.state)}<span class="clk-n">${CLOCK[clock.clock] ?? clock.clock}</span>
     <span class="clk-t">${face.words}</span>${ruler(face)}
     ${clock.dueAt ? html`<span class="vh">，${when(clock.dueAt)} 到期</span>` : ""}</span>`;

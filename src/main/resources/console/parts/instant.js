@@ -18,7 +18,7 @@ export function hourMinute(instant) {
   return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
-export function monthDay(instant) {
+function monthDay(instant) {
   const at = local(instant);
   return `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`;
 }

@@ -25,7 +25,8 @@ export function verdictLine(route) {
     </div>`;
 }
 
-/** Before anything else: a danger that another service must meet first. */
-export const transferAlert = (transfer) => html`
-  <div class="alert alert-3" role="alert">${glyph("risk")}
-    <div><b>先转 ${transfer.to.join("、")}，再记录</b><br>不要挂断。${transfer.advice}</div></div>`;
+/** A danger that another service must meet first. */
+export const transferAlert = (lead, transfer) => html`
+  <div class="alert alert-3" role="alert">${glyph("risk")}<div><b>${lead}</b><br>${transfer.advice}</div></div>`;
+
+export const services = (transfer) => transfer.to.join("、");

@@ -8,7 +8,7 @@ export const STATUS = {
 
 export const CLOCK = {
   dispatch: "派单", sign: "签收", contact: "联系", reply: "反馈", callback: "回访", adjudication: "裁定",
-  "return-window": "退单", return_window: "退单", "report-in": "报到", rework: "重办", promise: "承诺",
+  "return-window": "退单", "report-in": "报到", rework: "重办", promise: "承诺",
 };
 
 export const STEP = {
@@ -21,10 +21,13 @@ export const TIER = { city: "市级规定", district: "区级方案", delegation
 
 export const CLOSING_KINDS = ["实事落实", "解释说明", "原则参考"];
 
-export const FLAG = { danger: "险", urged: "催", reopened: "重办", merged: "并", held: "挂账", returned: "退" };
+export const FLAG = { held: "挂账", returned: "退", merged: "并" };
 
 /** 260416-0305 is written 0416-0305 where the year goes without saying. */
 export const shortNumber = (number) => /^\d{6}-/.test(number) ? number.slice(2) : number;
+
+/** A case is called by its title, else by its matter. */
+export const titleOf = (one) => one.title ?? one.matter?.name ?? "事项未明";
 
 export const percent = (share) => `${Math.round(share * 100)}%`;
 

@@ -2,8 +2,9 @@ import { html, nothing } from "../parts/html.js";
 import { clocksOf, highestFired } from "../parts/clock.js";
 import { glyph } from "../parts/glyph.js";
 import { whenShort } from "../parts/instant.js";
-import { CLOCK, LEVEL, shortNumber } from "../parts/words.js";
+import { CLOCK, LEVEL, shortNumber, titleOf } from "../parts/words.js";
 import { repaint } from "./repaint.js";
+import { ours } from "./session.js";
 
 /**
  * The levels that running clocks have reached. An alert leaves the list by itself when the
@@ -24,10 +25,13 @@ const seenUpTo = () => Number(localStorage.getItem(SEEN) ?? 0);
 function alerts() {
   const found = cases().flatMap((one) => clocksOf(one).flatMap((clock) => {
     const level = highestFired(clock);
-    return level ? [{ one, clock, level, at: Date.parse(level.firedAt ?? level.at) }] : [];
+    return level && reaches(clock, level) ? [{ one, clock, level, at: Date.parse(level.firedAt ?? level.at) }] : [];
   }));
   return found.sort((a, b) => b.at - a.at);
 }
+
+/** Early levels are for the unit that owes; from due on everybody in whose scope the case stands. */
+const reaches = (clock, level) => ours(clock.owes) || !["half", "near"].includes(level.level);
 
 export function alertsButton() {
   const all = alerts();
@@ -50,7 +54,7 @@ const list = (all) => html`
 const row = ({ one, clock, level, at }) => html`
   <li><button type="button" @click=${() => follow(one)}>
     ${glyph(level.level === "half" ? "half" : level.level === "near" ? "near" : "over")}
-    <span class="grow"><b>${shortNumber(one.number)} ${one.title}</b>
+    <span class="grow"><b>${shortNumber(one.number)} ${titleOf(one)}</b>
       <span class="sub">${clock.owes?.unit ?? ""} ${CLOCK[clock.clock]} · ${LEVEL[level.level]}，报${level.rung}</span></span>
     <span class="sub num">${whenShort(at)}</span></button></li>`;
 

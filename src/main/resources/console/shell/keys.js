@@ -14,7 +14,7 @@ export function watchKeys() {
     if (event.isComposing || event.keyCode === 229) return;
     if (document.querySelector("dialog[open]")) return;
     const name = nameOf(event);
-    if (isTyping(event.target) && !/^(C-|A-|Escape)/.test(name)) return;
+    if (belongsTo(event.target, event.key) && !/^(C-|A-|Escape)/.test(name)) return;
     if (actsByItself(event)) return;
     const act = bound[name];
     if (!act) return;
@@ -32,7 +32,11 @@ function nameOf(event) {
   return held + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 }
 
-const isTyping = (target) => /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== "radio";
+/** A text input takes every key, a radio or a check box only those that work it. */
+function belongsTo(target, key) {
+  if (!/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return false;
+  return /^(radio|checkbox)$/.test(target.type) ? /^(Arrow|Enter$| $)/.test(key) : true;
+}
 
 /** Enter on a button, a link or a summary already means something. */
 const actsByItself = (event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey

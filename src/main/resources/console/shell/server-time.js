@@ -10,7 +10,7 @@ let offset = 0;
 export const now = () => Date.now() + offset;
 
 /** Asks the server for its time; the answer is taken as of the middle of the round trip. */
-export async function readServerTime() {
+async function readServerTime() {
   const asked = Date.now();
   const answer = await get("/time");
   setServerTime(answer.now, (asked + Date.now()) / 2);

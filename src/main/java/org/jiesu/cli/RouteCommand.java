@@ -18,7 +18,7 @@ import org.jiesu.config.Mistakes;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.place.Entered;
-import org.jiesu.duty.RouteJson;
+import org.jiesu.json.RouteJson;
 import org.jiesu.wiring.Routing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +49,10 @@ public final class Json {
         }
     }
 
+    public static String text(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
     /** Reads what this program wrote. */
     public static JsonNode tree(byte[] written) {
         try {
@@ -58,7 +63,7 @@ public final class Json {
     }
 
     /** {@code 2026-04-16T10:42:00+08:00}, to the millisecond where there are any. */
-    public static String text(Instant instant) {
+    public static String instant(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 instant.truncatedTo(ChronoUnit.MILLIS).atOffset(OFFSET));
     }
@@ -66,7 +71,7 @@ public final class Json {
     private static final class OffsetInstant extends JsonSerializer<Instant> {
         @Override
         public void serialize(Instant value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(text(value));
+            out.writeString(instant(value));
         }
     }
 }

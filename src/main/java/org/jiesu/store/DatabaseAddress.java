@@ -1,11 +1,21 @@
 package org.jiesu.store;
 
+import java.util.Optional;
+import org.jiesu.config.DatabaseSettings;
+
 /**
  * Where a PostgreSQL database listens and who may enter.
  *
  * @param password never printed: {@link #toString()} leaves it out
  */
 public record DatabaseAddress(String host, int port, String database, String user, String password) {
+
+    /** The database that the settings name; nothing if they leave it to an embedded one. */
+    public static Optional<DatabaseAddress> given(DatabaseSettings settings) {
+        return settings.server()
+                .map(server -> new DatabaseAddress(
+                        server.host(), server.port(), server.database(), settings.user(), settings.password()));
+    }
 
     /** The same server and user, another database on it. */
     public DatabaseAddress withDatabase(String name) {

@@ -111,6 +111,7 @@ final class FactJson {
     private static void assignment(ObjectNode node, Assignment given) {
         node.put("lead", given.lead().value()).put("kind", given.kind().name());
         put(node, "matter", given.matter());
+        put(node, "remark", given.remark());
         ArrayNode helpers = node.putArray("helpers");
         given.helpers().forEach(helper -> helpers.add(helper.value()));
         if (given.ground() instanceof Ground.Article article) {

@@ -118,7 +118,8 @@ final class FactReading {
                 UnitKind.valueOf(data.get("kind").textValue()),
                 ground(data),
                 helpers,
-                text(data, "matter"));
+                text(data, "matter"),
+                refIfAny(data, "remark"));
     }
 
     private static Ground ground(JsonNode data) {

@@ -11,8 +11,15 @@ import org.jiesu.core.duty.UnitKind;
  *
  * @param helpers 协办, in order, without the lead
  * @param matter code of the matter; empty where a person named a unit without one
+ * @param remark what a dispatcher wrote beside an article or a delegation
  */
-public record Assignment(UnitCode lead, UnitKind kind, Ground ground, List<UnitCode> helpers, Optional<String> matter) {
+public record Assignment(
+        UnitCode lead,
+        UnitKind kind,
+        Ground ground,
+        List<UnitCode> helpers,
+        Optional<String> matter,
+        Optional<ContentRef> remark) {
     public Assignment {
         helpers = List.copyOf(helpers);
         if (kind == UnitKind.TOWNSHIP && ground instanceof Ground.WrittenReason) {
@@ -21,5 +28,10 @@ public record Assignment(UnitCode lead, UnitKind kind, Ground ground, List<UnitC
         if (helpers.contains(lead)) {
             throw new IllegalArgumentException("the lead cannot help itself: " + lead);
         }
+    }
+
+    /** What a dispatcher wrote, be it the ground itself or beside it. */
+    public Optional<ContentRef> words() {
+        return ground instanceof Ground.WrittenReason written ? Optional.of(written.words()) : remark;
     }
 }

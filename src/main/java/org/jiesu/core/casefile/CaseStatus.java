@@ -1,5 +1,6 @@
 package org.jiesu.core.casefile;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Where a case stands. The arrows are in {@link #on}; whatever is not drawn there is refused. */
@@ -27,6 +28,12 @@ public enum CaseStatus {
 
     public String wire() {
         return wire;
+    }
+
+    public static Optional<CaseStatus> ofWire(String wire) {
+        return Arrays.stream(values())
+                .filter(status -> status.wire.equals(wire))
+                .findFirst();
     }
 
     /**

@@ -6,19 +6,26 @@ import java.util.Map;
 
 /** The urgency class of a complaint, the most urgent first. */
 public enum Urgency {
-    H2("2h"),
-    H24("24h"),
-    D7("7d"),
-    D15("15d");
+    H2("2h", 0),
+    H24("24h", 1),
+    D7("7d", 2),
+    D15("15d", 3);
 
     private final String wire;
+    private final int rank;
 
-    Urgency(String wire) {
+    Urgency(String wire, int rank) {
         this.wire = wire;
+        this.rank = rank;
     }
 
     public String wire() {
         return wire;
+    }
+
+    /** 0 for the most urgent; what is due is worked off in this order. */
+    public int rank() {
+        return rank;
     }
 
     public boolean moreUrgentThan(Urgency other) {

@@ -46,7 +46,11 @@ public record Clock(
 
     /** The act was done, or is no longer owed: no level fires any more. */
     public Clock ended(Instant at) {
-        return new Clock(id, kind, owes, startedAt, dueAt, Optional.of(at), policy, levels);
+        List<ClockLevel> after = levels.stream()
+                .map(level ->
+                        level.state() == ClockLevel.State.PENDING ? level.done(ClockLevel.State.CLEARED, at) : level)
+                .toList();
+        return new Clock(id, kind, owes, startedAt, dueAt, Optional.of(at), policy, after);
     }
 
     /** One level has been fired, skipped or given up; it is never done again. */

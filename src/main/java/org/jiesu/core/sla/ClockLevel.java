@@ -17,6 +17,9 @@ public record ClockLevel(LevelName level, String rung, Instant at, State state, 
         PENDING("pending"),
         FIRED("fired"),
         SKIPPED("skipped"),
+        /** The clock ended before the level was reached. */
+        CLEARED("cleared"),
+        /** Given up after several tries; an operator of the machine is told. */
         FAILED("failed");
 
         private final String wire;

@@ -1,6 +1,7 @@
 package org.jiesu.store.embedded;
 
 import java.nio.file.Path;
+import org.jiesu.config.DatabaseSettings;
 
 /**
  * What an embedded cluster is given.
@@ -11,10 +12,20 @@ import java.nio.file.Path;
  * @param sharedBuffersMb PostgreSQL's own cache, in MiB
  */
 public record Cluster(Path home, Path programs, int connections, int sharedBuffersMb) {
+    private static final long MEBIBYTE = 1 << 20;
 
     public Cluster {
         home = home.toAbsolutePath().normalize();
         programs = programs.toAbsolutePath().normalize();
+    }
+
+    /** The cluster of a node that was given no database. */
+    public static Cluster under(Path dataDirectory, DatabaseSettings settings) {
+        return new Cluster(
+                dataDirectory.resolve("postgres"),
+                dataDirectory.resolve("programs"),
+                settings.pools().together(),
+                (int) (settings.embeddedSharedBuffers() / MEBIBYTE));
     }
 
     /** The data directory in PostgreSQL's own sense. */

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,16 +65,8 @@ final class Control {
     int startOnFreePort() throws IOException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
-            ClusterFiles.configure(cluster, port, SPARE_CONNECTIONS);
             try {
-                programs.run(
-                        SLOW,
-                        "pg_ctl",
-                        "start",
-                        "--wait",
-                        "--timeout=" + PATIENCE.toSeconds(),
-                        "--pgdata=" + cluster.data(),
-                        "--log=" + cluster.startLog());
+                start(port);
                 return port;
             } catch (PostgresFailure e) {
                 if (attempt == START_ATTEMPTS) {
@@ -82,6 +75,34 @@ final class Control {
                 LOG.warn("PostgreSQL did not start on port {}: {}", port, e.getMessage());
             }
         }
+    }
+
+    void start(int port) throws IOException {
+        ClusterFiles.configure(cluster, port, SPARE_CONNECTIONS);
+        programs.run(
+                SLOW,
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--timeout=" + PATIENCE.toSeconds(),
+                "--pgdata=" + cluster.data(),
+                "--log=" + cluster.startLog());
+    }
+
+    /** Whether a PostgreSQL is at work in the data directory; a note that names a stranger is removed. */
+    boolean runs() throws IOException {
+        Optional<Postmaster> noted = Postmaster.noted(cluster.data());
+        if (noted.isEmpty()) {
+            return false;
+        }
+        return switch (noted.get().identity()) {
+            case OURS -> true;
+            case GONE -> false;
+            case STRANGER -> {
+                noted.get().forget();
+                yield false;
+            }
+        };
     }
 
     /** Open transactions are rolled back and the log is written out; if that takes too long, the next start does it. */

@@ -2,7 +2,9 @@ package org.jiesu.store.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jiesu.store.DatabaseAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,15 +13,19 @@ import org.slf4j.LoggerFactory;
  * A running PostgreSQL whose data outlive the node, also one that is killed.
  *
  * <p>A killed node leaves its PostgreSQL behind. The next start on the same home ends that orphan in an orderly way and
- * starts anew, so that settings and programs are always those of the node that runs; what was committed is kept. Why
- * so: docs/decisions/0001-embedded-postgresql.md. All methods block; call them off the event loop.
+ * starts anew, so that settings and programs are always those of the node that runs; what was committed is kept. A
+ * PostgreSQL that dies while the node lives is started again on its port. Why so:
+ * docs/decisions/0001-embedded-postgresql.md. All methods block; call them off the event loop.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final long LOOK_EVERY_MS = 500;
 
     private final Control control;
     private final HomeLock lock;
     private final DatabaseAddress address;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(EmbeddedPostgres::daemon);
+    private boolean closed;
 
     private EmbeddedPostgres(Control control, HomeLock lock, DatabaseAddress address) {
         this.control = control;
@@ -39,7 +45,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // Before anything of the cluster is touched: the node that holds the lock may be at work in it.
             HomeLock lock = HomeLock.take(cluster.lock());
             try {
-                return startLocked(cluster, lock);
+                EmbeddedPostgres postgres = startLocked(cluster, lock);
+                postgres.keepWatch();
+                return postgres;
             } catch (IOException | PostgresFailure e) {
                 lock.close();
                 throw e;
@@ -49,18 +57,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Where jiesu's role finds jiesu's database. */
+    /** Where jiesu's role finds jiesu's database; it stays the same until {@link #close()}. */
     public DatabaseAddress address() {
         return address;
     }
 
     /** Ends PostgreSQL in an orderly way and frees the home; open transactions are rolled back. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        watch.shutdown();
         try {
-            control.stop();
-        } finally {
-            release(lock);
+            if (control.runs()) {
+                control.stop();
+            }
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("the data directory could not be left in order: {}", e.getMessage());
         }
     }
 
@@ -69,7 +82,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String password = ClusterFiles.password(cluster.password());
         control.makeUnlessThere();
         control.refuseOtherVersion();
-        endOrphan(cluster, control);
+        if (control.runs()) {
+            LOG.info("ending the PostgreSQL that a killed node left");
+            control.stop();
+        }
         int port = control.startOnFreePort();
         try {
             DatabaseAddress superuser =
@@ -81,28 +97,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void endOrphan(Cluster cluster, Control control) throws IOException {
-        Optional<Postmaster> noted = Postmaster.noted(cluster.data());
-        if (noted.isEmpty()) {
-            return;
-        }
-        switch (noted.get().identity()) {
-            case OURS -> {
-                LOG.info(
-                        "ending the PostgreSQL (process {}) that a killed node left",
-                        noted.get().pid());
-                control.stop();
+    private void keepWatch() {
+        var unused = watch.scheduleWithFixedDelay(
+                this::startAgainIfGone, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Never throws: an exception would end the watch. A start that fails is tried again at the next look. */
+    private synchronized void startAgainIfGone() {
+        try {
+            if (!closed && !control.runs()) {
+                LOG.error("PostgreSQL is gone; starting it again on port {}", address.port());
+                control.start(address.port());
             }
-            case STRANGER -> noted.get().forget();
-            case GONE -> LOG.info("PostgreSQL was not stopped in an orderly way; it recovers from its log");
+        } catch (IOException | PostgresFailure e) {
+            LOG.error("PostgreSQL is gone and does not start: {}", e.getMessage());
         }
     }
 
-    private static void release(HomeLock lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.warn("the lock of the data directory could not be released: {}", e.getMessage());
-        }
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "embedded-postgres-watch");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiesu.store.DatabaseAddress;
@@ -125,6 +126,33 @@ class EmbeddedPostgresIT {
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_postgres_that_dies_comes_back_at_the_same_address_with_what_was_committed() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster())) {
+            run(postgres.address(), "CREATE TABLE kept (n int)");
+            run(postgres.address(), "INSERT INTO kept VALUES (7)");
+            long pid = Postmaster.noted(cluster().data()).orElseThrow().pid();
+            assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+            assertThat(askedWithin(Duration.ofSeconds(30), postgres, "SELECT n FROM kept"))
+                    .isEqualTo("7");
+        }
+        assertThat(Postmaster.noted(cluster().data())).isEmpty();
+    }
+
+    private static String askedWithin(Duration limit, EmbeddedPostgres postgres, String question) throws Exception {
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            try {
+                return asked(postgres, question);
+            } catch (SQLException gone) {
+                if (System.nanoTime() > end) {
+                    throw gone;
+                }
+                Thread.onSpinWait();
+            }
         }
     }
 

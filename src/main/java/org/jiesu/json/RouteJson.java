@@ -1,4 +1,4 @@
-package org.jiesu.duty;
+package org.jiesu.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,0 +1,132 @@
+package org.jiesu.casebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jiesu.core.casefile.Act;
+import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.json.Json;
+import org.jiesu.store.StoredCase;
+import org.jiesu.store.StoredFact;
+
+/** Turns stored cases into what the interface shows. */
+public final class CaseViews {
+    private static final int TITLE_LENGTH = 40;
+
+    private final UnitNames units;
+    private final Supplier<Policy> policy;
+
+    public CaseViews(UnitNames units, Supplier<Policy> policy) {
+        this.units = units;
+        this.policy = policy;
+    }
+
+    CaseView brief(StoredCase stored, Unsealing unsealing) {
+        return view(stored, unsealing, null);
+    }
+
+    CaseView whole(StoredCase stored, Told told, Reader reader) {
+        CaseFact.Received received = told.received();
+        CaseView.Details details = new CaseView.Details(
+                text(stored, told.unsealing()).orElse(null),
+                told.caller(),
+                received.place().address().flatMap(told::words).orElse(null),
+                received.intake().occurredAt().orElse(null),
+                received.intake().requestKind().orElse(null),
+                told.notes(units),
+                commands(stored.file(), reader));
+        return view(stored, told.unsealing(), details);
+    }
+
+    RecordView record(StoredCase stored, List<StoredFact> facts, Optional<UnitCode> eyes) {
+        FactLines lines = new FactLines(units, eyes);
+        return new RecordView(
+                stored.file().id().value().toString(),
+                stored.about().number(),
+                facts.stream().map(lines::of).toList(),
+                ChainCheck.holds(facts, stored.file().seq()));
+    }
+
+    private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.Details details) {
+        CaseFile file = stored.file();
+        StoredCase.About about = stored.about();
+        JsonNode decision = unsealing
+                .words(stored.sealed().decisionId(), stored.sealed().decision())
+                .map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)))
+                .orElse(null);
+        return new CaseView(
+                file.id().value().toString(),
+                about.number(),
+                file.status().wire(),
+                file.version(),
+                file.seq(),
+                about.kind(),
+                about.channel(),
+                text(stored, unsealing).map(CaseViews::title).orElse(null),
+                stored.receivedAt(),
+                new CaseView.Place(
+                        about.district().orElse(null),
+                        about.township()
+                                .map(code -> units.of(new UnitCode(code)).unit())
+                                .orElse(null),
+                        about.village().orElse(null)),
+                about.matter()
+                        .map(matter -> new CaseView.MatterView(matter.code(), matter.name()))
+                        .orElse(null),
+                file.urgency().wire(),
+                file.holder().map(units::of).orElse(null),
+                file.standing().responsible().map(units::of).orElse(null),
+                file.standing().helpers().stream().map(units::of).toList(),
+                decision,
+                file.clocks().stream()
+                        .map(clock ->
+                                ClockView.of(clock, units.of(clock.owes()), file.urgency(), policy.get(), stored.now()))
+                        .toList(),
+                next(file).map(Act::wire).orElse(null),
+                file.holder().map(units::of).orElse(null),
+                flags(decision),
+                details);
+    }
+
+    private static Optional<Act> next(CaseFile file) {
+        return Optional.ofNullable(
+                switch (file.status()) {
+                    case RECEIVED, REVIEWING -> Act.DISPATCH;
+                    case DISPATCHED -> Act.SIGN;
+                    case SIGNED -> file.reachable() ? Act.CONTACT : Act.REPLY;
+                    case CONTACTED -> Act.REPLY;
+                    case REPLIED, CLOSED -> null;
+                });
+    }
+
+    private static List<String> commands(CaseFile file, Reader reader) {
+        Actor actor = reader.who().on(file);
+        return Arrays.stream(Act.values())
+                .filter(reader.may()::contains)
+                .filter(act -> file.refuses(act, actor).isEmpty())
+                .map(Act::wire)
+                .toList();
+    }
+
+    private static List<String> flags(JsonNode decision) {
+        boolean danger = decision != null && decision.hasNonNull("transfer");
+        return danger ? List.of("danger") : List.of();
+    }
+
+    private static Optional<String> text(StoredCase stored, Unsealing unsealing) {
+        return unsealing.words(stored.sealed().textId(), stored.sealed().text());
+    }
+
+    private static String title(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        int length = line.codePointCount(0, line.length());
+        return length <= TITLE_LENGTH ? line : line.substring(0, line.offsetByCodePoints(0, TITLE_LENGTH)) + "…";
+    }
+}

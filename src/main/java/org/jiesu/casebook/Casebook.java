@@ -1,0 +1,82 @@
+package org.jiesu.casebook;
+
+import io.vertx.core.Future;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.core.casefile.CaseId;
+import org.jiesu.crypto.CallerKeys;
+import org.jiesu.store.CaseCounts;
+import org.jiesu.store.CasebookStore;
+import org.jiesu.store.Cursor;
+import org.jiesu.store.StoredCase;
+
+/** Reads cases, queues and records. What a reader may not see is not found and not counted. */
+public final class Casebook {
+    private final CasebookStore cases;
+    private final CallerKeys keys;
+    private final CaseViews views;
+
+    public Casebook(CasebookStore cases, CallerKeys keys, CaseViews views) {
+        this.cases = cases;
+        this.keys = keys;
+        this.views = views;
+    }
+
+    /**
+     * A page of a queue.
+     *
+     * @param next where the next page begins; null at the end
+     */
+    public record Page(List<CaseView> items, String next, long count, CaseCounts counts) {}
+
+    /** One page in order of due times, the most pressing first. */
+    public Future<Page> list(Reader reader, CasebookStore.CaseFilter filter) {
+        Future<List<StoredCase>> page = cases.list(reader.eyes(), filter);
+        Future<CaseCounts> counts = cases.counts(reader.eyes());
+        return Future.all(page, counts).map(both -> {
+            List<StoredCase> found = page.result();
+            List<CaseView> items = found.stream()
+                    .map(stored -> views.brief(stored, unsealing(stored)))
+                    .toList();
+            String next = found.size() < filter.limit() ? null : cursor(found.get(found.size() - 1));
+            return new Page(items, next, counts.result().all(), counts.result());
+        });
+    }
+
+    /** One case whole, empty when this reader may not see it or there is none. */
+    public Future<Optional<CaseView>> read(CaseId id, Reader reader) {
+        return cases.one(id, reader.eyes())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : whole(found.get(), reader).map(Optional::of));
+    }
+
+    /** The full record (全程纪实) with whether its chain holds. */
+    public Future<Optional<RecordView>> record(CaseId id, Reader reader) {
+        return cases.one(id, reader.eyes())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : cases.facts(id).map(facts -> Optional.of(views.record(found.get(), facts, reader.eyes()))));
+    }
+
+    private Future<CaseView> whole(StoredCase stored, Reader reader) {
+        CaseId id = stored.file().id();
+        return cases.facts(id).compose(facts -> cases.contents(id)
+                .map(contents -> views.whole(stored, new Told(facts, contents, unsealing(stored)), reader)));
+    }
+
+    private Unsealing unsealing(StoredCase stored) {
+        return new Unsealing(keys, stored.sealed().wrappedKey());
+    }
+
+    private static String cursor(StoredCase last) {
+        return new Cursor(
+                        last.file().clocks().stream()
+                                .filter(clock -> clock.running())
+                                .map(clock -> clock.dueAt())
+                                .min(Comparator.naturalOrder()),
+                        last.file().id().value())
+                .text();
+    }
+}

@@ -1,0 +1,72 @@
+package org.jiesu.casebook;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.ClockLevel;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Term;
+
+/**
+ * A clock as a page draws it.
+ *
+ * @param elapsed share of the term that has passed; more than 1 is overdue
+ * @param working why it is due at that instant, step by step
+ */
+public record ClockView(
+        String id,
+        String clock,
+        UnitView owes,
+        Instant startedAt,
+        Instant dueAt,
+        Instant endedAt,
+        String state,
+        double elapsed,
+        List<LevelView> levels,
+        List<String> working,
+        String source) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(Term.ZONE);
+    private static final double THOUSANDTHS = 1000;
+
+    /** A level of it. */
+    public record LevelView(String level, Instant at, String state, Instant firedAt, String rung) {
+        static LevelView of(ClockLevel level) {
+            return new LevelView(
+                    level.level().wire(),
+                    level.at(),
+                    level.state().wire(),
+                    level.doneAt().orElse(null),
+                    level.rung());
+        }
+    }
+
+    static ClockView of(Clock clock, UnitView owes, Urgency urgency, Policy policy, Instant now) {
+        return new ClockView(
+                clock.id().value().toString(),
+                clock.kind().wire(),
+                owes,
+                clock.startedAt(),
+                clock.dueAt(),
+                clock.endedAt().orElse(null),
+                state(clock, now),
+                Math.round(clock.elapsed(now) * THOUSANDTHS) / THOUSANDTHS,
+                clock.levels().stream().map(LevelView::of).toList(),
+                List.of(
+                        "起 " + MINUTE.format(clock.startedAt()) + " 派单",
+                        "加 " + policy.terms().get(urgency).official(),
+                        "到 " + MINUTE.format(clock.dueAt()),
+                        "依 " + policy.termSource()),
+                policy.termSource());
+    }
+
+    private static String state(Clock clock, Instant now) {
+        if (clock.running()) {
+            return "running";
+        }
+        return clock.late(now) ? "late" : "met";
+    }
+}

@@ -1,0 +1,18 @@
+package org.jiesu.casebook;
+
+import java.util.function.Supplier;
+import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.duty.UnitCode;
+
+/** Codes as units, by the book in force at the moment. */
+public final class UnitNames {
+    private final Supplier<DutyBook> book;
+
+    public UnitNames(Supplier<DutyBook> book) {
+        this.book = book;
+    }
+
+    public UnitView of(UnitCode code) {
+        return book.get().units().byCode(code).map(UnitView::of).orElseGet(() -> UnitView.unknown(code));
+    }
+}

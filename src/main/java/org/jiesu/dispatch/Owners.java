@@ -1,0 +1,134 @@
+package org.jiesu.dispatch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jiesu.core.casefile.Assignment;
+import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.casefile.ContentRef;
+import org.jiesu.core.casefile.Decision;
+import org.jiesu.core.casefile.Ground;
+import org.jiesu.core.casefile.Refusal;
+import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.duty.DutyRule;
+import org.jiesu.core.duty.LeadGround;
+import org.jiesu.core.duty.Matter;
+import org.jiesu.core.duty.Unit;
+import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.duty.UnitKind;
+import org.jiesu.core.duty.Units;
+import org.jiesu.core.sla.Term;
+import org.jiesu.store.Change;
+import org.jiesu.store.ContentKind;
+import org.jiesu.store.LockedCase;
+import org.jiesu.store.Words;
+
+/** Turns a dispatcher's order into an assignment that the law allows, or says why it cannot. */
+public final class Owners {
+    private final Supplier<DutyBook> book;
+
+    public Owners(Supplier<DutyBook> book) {
+        this.book = book;
+    }
+
+    /** The order with its units and its article looked up. */
+    record Found(
+            Optional<Assignment> assignment,
+            Optional<Refusal> refusal,
+            Optional<Change.NamedMatter> matter,
+            List<Outcome.Wrong> wrongs) {
+        Decision decision(CaseFile file) {
+            return refusal.map(Decision::refused).orElseGet(() -> file.dispatch(assignment.orElseThrow()));
+        }
+
+        static Found refused(Refusal refusal) {
+            return new Found(Optional.empty(), Optional.of(refusal), Optional.empty(), List.of());
+        }
+    }
+
+    Found find(DispatchOrder order, LockedCase locked, Words words) {
+        List<Outcome.Wrong> wrongs = new ArrayList<>();
+        Optional<Unit> lead = unit(order.lead(), locked, "/lead", wrongs);
+        List<UnitCode> helpers = new ArrayList<>();
+        for (int i = 0; i < order.helpers().size(); i++) {
+            unit(order.helpers().get(i), locked, "/coHandlers/" + i, wrongs)
+                    .map(Unit::code)
+                    .filter(code ->
+                            lead.filter(unit -> unit.code().equals(code)).isEmpty() && !helpers.contains(code))
+                    .ifPresent(helpers::add);
+        }
+        order.rule()
+                .filter(rule -> book.get().rule(rule).isEmpty())
+                .ifPresent(rule -> wrongs.add(new Outcome.Wrong("/basis/rule", "权责清单里没有“" + rule + "”这一条")));
+        if (!wrongs.isEmpty() || lead.isEmpty()) {
+            return new Found(Optional.empty(), Optional.empty(), Optional.empty(), wrongs);
+        }
+        return order.rule().isPresent()
+                ? byArticle(order, locked, lead.get(), helpers, words)
+                : byReason(order, lead.get(), helpers, words);
+    }
+
+    private Found byArticle(DispatchOrder order, LockedCase locked, Unit lead, List<UnitCode> helpers, Words words) {
+        LocalDate day = locked.receivedAt().atZone(Term.ZONE).toLocalDate();
+        Optional<LeadGround> found = book.get()
+                .ground(order.rule().orElseThrow(), lead.ref(), day)
+                .filter(ground -> names(ground.rule(), lead, day));
+        if (found.isEmpty()) {
+            return Found.refused(Refusal.ARTICLE_NOT_FOR_UNIT);
+        }
+        LeadGround legal = found.get();
+        Ground ground = legal.delegation()
+                .<Ground>map(act -> new Ground.Delegated(act.act().document()))
+                .orElseGet(
+                        () -> new Ground.Article(legal.rule().id(), book.get().version()));
+        Matter matter = legal.rule().matter();
+        Optional<ContentRef> remark = order.reason().map(reason -> words.seal(ContentKind.REASON, reason));
+        return found(lead, ground, helpers, Optional.of(new Change.NamedMatter(matter.code(), matter.name())), remark);
+    }
+
+    /** Whether the rule gives the lead to this unit: an article about somebody else is no ground. */
+    private boolean names(DutyRule rule, Unit lead, LocalDate day) {
+        Units units = book.get().units();
+        return rule.duty().leads().stream()
+                .anyMatch(name -> name.equals(Units.TOWNSHIP_OF_THE_CASE)
+                        ? lead.kind() == UnitKind.TOWNSHIP
+                        : lead.isCalled(name)
+                                || units.ownOf(name, lead.district(), day).contains(lead));
+    }
+
+    private static Found byReason(DispatchOrder order, Unit lead, List<UnitCode> helpers, Words words) {
+        if (lead.kind() == UnitKind.TOWNSHIP) {
+            return Found.refused(Refusal.TOWNSHIP_WITHOUT_ARTICLE);
+        }
+        if (order.reason().isEmpty()) {
+            return Found.refused(Refusal.REASON_MISSING);
+        }
+        Ground ground = new Ground.WrittenReason(
+                words.seal(ContentKind.REASON, order.reason().get()));
+        return found(lead, ground, helpers, Optional.empty(), Optional.empty());
+    }
+
+    private static Found found(
+            Unit lead,
+            Ground ground,
+            List<UnitCode> helpers,
+            Optional<Change.NamedMatter> matter,
+            Optional<ContentRef> remark) {
+        Assignment assignment =
+                new Assignment(lead.code(), lead.kind(), ground, helpers, matter.map(Change.NamedMatter::code), remark);
+        return new Found(Optional.of(assignment), Optional.empty(), matter, List.of());
+    }
+
+    private Optional<Unit> unit(String named, LockedCase locked, String pointer, List<Outcome.Wrong> wrongs) {
+        Optional<Unit> unit = book.get().units().byCode(new UnitCode(named)).or(() -> book.get()
+                .units()
+                .find(locked.district().orElse(""), named));
+        if (unit.isEmpty()) {
+            String where = locked.district().orElse("这个区还不知道，请用单位代码");
+            wrongs.add(new Outcome.Wrong(pointer, "没有“" + named + "”这个单位（" + where + "）"));
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,2 @@
+/** 派单、签收、联系、反馈: what the command centre and the desks do to a case. */
+package org.jiesu.dispatch;

@@ -1,0 +1,30 @@
+package org.jiesu.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jiesu.core.duty.Urgency;
+
+/**
+ * What comes in, checked but not yet placed or routed.
+ *
+ * @param text the complaint in the caller's words
+ * @param wishes what the operator has settled by hand
+ */
+public record Filing(String kind, String channel, String text, Told told, Caller caller, Where where, Wishes wishes) {
+    /** What the caller told beside the filing. */
+    public record Told(Optional<String> requestKind, Optional<Instant> occurredAt) {}
+
+    /** Blank name and telephone count as not left. */
+    public record Caller(Optional<String> name, Optional<String> phone, boolean anonymous) {}
+
+    /** The structured place as the operator entered it. */
+    public record Where(
+            Optional<String> district, Optional<String> township, Optional<String> village, Optional<String> address) {}
+
+    /**
+     * What the operator settled by hand.
+     *
+     * @param lead code or name of the unit that the operator picked among the router's candidates
+     */
+    public record Wishes(Optional<Urgency> urgency, Optional<String> matter, Optional<String> lead) {}
+}

@@ -1,0 +1,120 @@
+package org.jiesu.intake;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.Assignment;
+import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.CaseNumber;
+import org.jiesu.core.casefile.ClockEffects;
+import org.jiesu.core.casefile.ContentRef;
+import org.jiesu.core.duty.Complaint;
+import org.jiesu.core.duty.Route;
+import org.jiesu.core.duty.Router;
+import org.jiesu.core.place.Entered;
+import org.jiesu.core.place.Township;
+import org.jiesu.core.sla.ClockId;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Term;
+import org.jiesu.crypto.CallerKeys;
+import org.jiesu.json.Json;
+import org.jiesu.json.RouteJson;
+import org.jiesu.store.Change;
+import org.jiesu.store.ContentKind;
+import org.jiesu.store.NewCase;
+import org.jiesu.store.Words;
+
+/** Makes the first facts of a case out of a complaint: pure but for ids and encryption. */
+public final class Opening {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Supplier<Router> router;
+    private final Supplier<Policy> policy;
+    private final CallerKeys keys;
+
+    public Opening(Supplier<Router> router, Supplier<Policy> policy, CallerKeys keys) {
+        this.router = router;
+        this.policy = policy;
+        this.keys = keys;
+    }
+
+    Router router() {
+        return router.get();
+    }
+
+    NewCase.Begun begin(Filing filing, Actor actor, NewCase.Moment moment, Optional<NewCase.Key> key) {
+        LocalDate day = moment.at().atZone(Term.ZONE).toLocalDate();
+        Filing.Where where = filing.where();
+        Entered entered = new Entered(where.district(), where.township());
+        Judged judged = Judged.of(router().route(new Complaint(filing.text(), entered, day)), filing.wishes());
+        Words words = new Words(keys.unwrap(moment.wrappedKey().getBytes()));
+        CaseId id = CaseId.at(moment.at(), RANDOM.nextLong(), RANDOM.nextLong());
+        CaseFact.Received received = received(filing, judged, moment, day, words);
+        List<CaseFact> facts = facts(id, received, judged, moment.at());
+        Change change = new Change(actor, facts, words.sealed(), judged.matter());
+        return new NewCase.Begun(id, moment.at(), received, change, key);
+    }
+
+    private static CaseFact.Received received(
+            Filing filing, Judged judged, NewCase.Moment moment, LocalDate day, Words words) {
+        ContentRef text = words.seal(ContentKind.TEXT, filing.text());
+        Route route = judged.route();
+        ContentRef decision =
+                words.seal(ContentKind.DECISION, RouteJson.of(route).toString());
+        return new CaseFact.Received(
+                CaseNumber.of(day, moment.serial()),
+                new CaseFact.Intake(
+                        filing.kind(),
+                        filing.channel(),
+                        filing.told().requestKind(),
+                        filing.told().occurredAt(),
+                        text),
+                place(filing.where(), route, words),
+                caller(filing.caller(), moment.callerId(), words),
+                judged.verdict(day),
+                decision);
+    }
+
+    private static CaseFact.Place place(Filing.Where where, Route route, Words words) {
+        return new CaseFact.Place(
+                where.district().or(() -> route.place().district()),
+                route.place().township().map(Township::unit),
+                where.village().or(() -> route.place().village()),
+                where.address().map(address -> words.seal(ContentKind.ADDRESS, address)));
+    }
+
+    private static CaseFact.Caller caller(Filing.Caller caller, UUID id, Words words) {
+        boolean told = caller.name().isPresent() || caller.phone().isPresent();
+        Optional<ContentRef> details = Optional.empty();
+        if (told) {
+            CallerDetails given =
+                    new CallerDetails(caller.name().orElse(null), caller.phone().orElse(null));
+            details = Optional.of(words.seal(ContentKind.CALLER, Json.text(given)));
+        }
+        return new CaseFact.Caller(
+                id, details, caller.anonymous(), caller.phone().isPresent());
+    }
+
+    private List<CaseFact> facts(CaseId id, CaseFact.Received received, Judged judged, Instant at) {
+        Optional<Assignment> assignment = judged.assignment();
+        if (assignment.isEmpty()) {
+            return List.of();
+        }
+        CaseFact dispatched = new CaseFact.Dispatched(assignment.get());
+        List<CaseFact> facts = new ArrayList<>(List.of(dispatched));
+        ClockId next = new ClockId(UUID.randomUUID());
+        facts.addAll(ClockEffects.of(CaseFile.open(id, received), dispatched, policy.get(), next, at));
+        return facts;
+    }
+
+    /** Name and telephone as they are encrypted. */
+    private record CallerDetails(String name, String phone) {}
+}

@@ -1,0 +1,2 @@
+/** 受理: a complaint comes in, its owner is looked for, and the case is opened, dispatched if the owner is sure. */
+package org.jiesu.intake;

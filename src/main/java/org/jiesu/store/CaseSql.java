@@ -1,0 +1,109 @@
+package org.jiesu.store;
+
+/** Statements that write and lock cases. */
+final class CaseSql {
+    private CaseSql() {}
+
+    /** A caller who rang before keeps the key; the row stays locked until the case is committed. */
+    static final String BEGIN_INTAKE =
+            """
+            INSERT INTO caller (id, wrapped_key, phone_index, created_at)
+            VALUES ($1, $2, $3, jiesu_now())
+            ON CONFLICT (phone_index) DO UPDATE SET phone_index = EXCLUDED.phone_index
+            RETURNING id, wrapped_key, jiesu_now() AS now, nextval('case_number') AS serial
+            """;
+
+    static final String REMEMBER_KEY =
+            """
+            INSERT INTO idempotency (account, key, body_hash, case_id, at)
+            VALUES ($1, $2, $3, $4, clock_timestamp())
+            ON CONFLICT (account, key) DO NOTHING
+            """;
+
+    static final String RECALL_KEY = "SELECT body_hash, case_id FROM idempotency WHERE account = $1 AND key = $2";
+
+    static final String INSERT_CASE =
+            """
+            INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
+                received_at, urgency, district, township, village, matter, matter_name, reachable)
+            VALUES ($1, $2, $3, $4, $5, $6, 1, 1, $7, $8, $8, $9, $10, $11, $12, $13, $14, $15)
+            """;
+
+    static final String LOCK =
+            """
+            SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
+                f.responsible, f.helpers, f.attempts, f.reachable, f.number, f.district, k.wrapped_key, jiesu_now() AS now
+            FROM case_file f JOIN caller k ON k.id = f.caller_id
+            WHERE f.id = $1
+            FOR UPDATE OF f
+            """;
+
+    static final String CLOCKS =
+            """
+            SELECT r.case_id, r.id, r.kind, r.owes, r.started_at, r.due_at, r.ended_at, r.policy,
+                l.level, l.rung, l.at, l.state, l.done_at
+            FROM clock_run r JOIN clock_level l ON l.clock_id = r.id
+            WHERE r.case_id = ANY ($1)
+            ORDER BY r.started_at, r.id, l.at
+            """;
+
+    static final String UPDATE_CASE =
+            """
+            UPDATE case_file
+            SET status = $2, version = $3, seq = $4, head = $5, changed_at = $6, holder = $7, responsible = $8,
+                helpers = $9, attempts = $10, matter = coalesce($11, matter), matter_name = coalesce($12, matter_name)
+            WHERE id = $1 AND seq = $13
+            """;
+
+    static final String INSERT_FACTS =
+            """
+            INSERT INTO fact (case_id, seq, kind, at, body, hash)
+            SELECT $1, f.seq, f.kind, f.at, f.body, f.hash
+            FROM unnest($2::int[], $3::text[], $4::timestamptz[], $5::bytea[], $6::bytea[])
+                AS f (seq, kind, at, body, hash)
+            """;
+
+    static final String INSERT_CONTENTS =
+            """
+            INSERT INTO content (id, case_id, kind, sealed, at)
+            SELECT c.id, $1, c.kind, c.sealed, $5
+            FROM unnest($2::uuid[], $3::text[], $4::bytea[]) AS c (id, kind, sealed)
+            """;
+
+    static final String INSERT_OUTBOX =
+            """
+            INSERT INTO outbox (case_id, seq, event, scope, data)
+            SELECT $1, o.seq, o.event, $5, o.data
+            FROM unnest($2::int[], $3::text[], $4::text[]) WITH ORDINALITY AS o (seq, event, data, place)
+            ORDER BY o.place
+            """;
+
+    static final String INSERT_ASSIGNMENT =
+            """
+            INSERT INTO case_assignment (case_id, seq, unit, unit_kind, role, as_of, book_version, rule_id,
+                delegation_id, reason)
+            SELECT $1, $2, u.code, u.kind, CASE WHEN u.code = $3 THEN 'lead' ELSE 'helper' END, $5, $6, $7, $8, $9
+            FROM duty_unit u
+            WHERE u.code = $3 OR u.code = ANY ($4)
+            """;
+
+    static final String START_CLOCK =
+            """
+            INSERT INTO clock_run (id, case_id, kind, owes, started_at, due_at, policy)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            """;
+
+    static final String START_LEVELS =
+            """
+            INSERT INTO clock_level (clock_id, case_id, level, rung, rank, at)
+            SELECT $1, $2, l.level, l.rung, $3, l.at
+            FROM unnest($4::text[], $5::text[], $6::timestamptz[]) AS l (level, rung, at)
+            """;
+
+    static final String END_CLOCK = "UPDATE clock_run SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
+
+    static final String CLEAR_LEVELS =
+            "UPDATE clock_level SET state = 'cleared', done_at = $2 WHERE clock_id = $1 AND state = 'pending'";
+
+    static final String DO_LEVEL = "UPDATE clock_level SET state = $3, done_at = $4 WHERE clock_id = $1 AND level = $2";
+}

@@ -1,0 +1,85 @@
+package org.jiesu.store;
+
+/** Statements that only read cases. */
+final class CasebookSql {
+    private CasebookSql() {}
+
+    /**
+     * The cases a reader may see. $1 is the unit whose eyes are used, null for the hotline: a unit sees what it holds,
+     * has signed or helps with, and nothing is counted that it may not see.
+     */
+    static final String LIST =
+            """
+            SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
+                d.id AS decision_id, d.sealed AS decision_sealed
+            FROM case_file f
+            JOIN caller k ON k.id = f.caller_id
+            JOIN content t ON t.case_id = f.id AND t.kind = 'text'
+            JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
+            LEFT JOIN LATERAL (
+                SELECT min(r.due_at) AS due_at FROM clock_run r
+                WHERE r.case_id = f.id AND r.ended_at IS NULL) AS c ON true
+            WHERE ($1::text IS NULL OR f.holder = $1 OR f.responsible = $1 OR $1 = ANY (f.helpers))
+              AND ($2::text IS NULL OR f.status = $2)
+              AND ($3::text IS NULL OR f.holder = $3)
+              AND ($4::text IS NULL OR f.holder = $4 OR f.responsible = $4 OR $4 = ANY (f.helpers))
+              AND ($5::text IS NULL OR f.district = $5)
+              AND ($6::text IS NULL OR f.township = $6)
+              AND ($7::text IS NULL OR f.matter = $7)
+              AND ($8::timestamptz IS NULL OR f.received_at >= $8)
+              AND ($9::timestamptz IS NULL OR f.received_at < $9)
+              AND ($10::text IS NULL OR EXISTS (
+                SELECT 1 FROM clock_run r WHERE r.case_id = f.id AND r.ended_at IS NULL AND CASE $10
+                    WHEN 'overdue' THEN r.due_at < jiesu_now()
+                    WHEN 'warning' THEN r.due_at >= jiesu_now()
+                        AND jiesu_now() >= r.started_at + (r.due_at - r.started_at) * 0.8
+                    ELSE true END))
+              AND ($11::timestamptz IS NULL
+                OR (coalesce(c.due_at, timestamptz '9999-12-31 00:00:00Z'), f.id) > ($11::timestamptz, $12::uuid))
+            ORDER BY coalesce(c.due_at, timestamptz '9999-12-31 00:00:00Z'), f.id
+            LIMIT $13
+            """;
+
+    static final String COUNTS =
+            """
+            SELECT count(*) AS all_open,
+                count(*) FILTER (WHERE f.status = 'reviewing') AS to_dispatch,
+                count(*) FILTER (WHERE f.status = 'dispatched' AND mine) AS to_sign,
+                count(*) FILTER (WHERE f.status = 'signed' AND mine) AS to_contact,
+                count(*) FILTER (WHERE f.status = 'contacted' AND mine) AS to_reply,
+                count(*) FILTER (WHERE NOT mine OR f.status = 'replied') AS others,
+                count(*) FILTER (WHERE r.due_at < now) AS overdue,
+                count(*) FILTER (WHERE r.due_at >= now AND now >= r.started_at + (r.due_at - r.started_at) * 0.8)
+                    AS warning
+            FROM (
+                SELECT f.id, f.status, coalesce(f.holder = $1, $1::text IS NULL) AS mine, jiesu_now() AS now
+                FROM case_file f
+                WHERE f.status <> 'closed'
+                  AND ($1::text IS NULL OR f.holder = $1 OR f.responsible = $1 OR $1 = ANY (f.helpers))
+                ORDER BY f.id DESC
+                LIMIT $2) AS f
+            LEFT JOIN clock_run r ON r.case_id = f.id AND r.ended_at IS NULL
+            """;
+
+    static final String ONE =
+            """
+            SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
+                d.id AS decision_id, d.sealed AS decision_sealed
+            FROM case_file f
+            JOIN caller k ON k.id = f.caller_id
+            JOIN content t ON t.case_id = f.id AND t.kind = 'text'
+            JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
+            WHERE f.id = $1
+              AND ($2::text IS NULL OR f.holder = $2 OR f.responsible = $2 OR $2 = ANY (f.helpers))
+            """;
+
+    static final String FACTS =
+            """
+            SELECT a.seq, a.body, a.hash, p.position
+            FROM fact a LEFT JOIN feed p ON p.case_id = a.case_id AND p.seq = a.seq
+            WHERE a.case_id = $1
+            ORDER BY a.seq
+            """;
+
+    static final String CONTENTS = "SELECT id, sealed FROM content WHERE case_id = $1";
+}

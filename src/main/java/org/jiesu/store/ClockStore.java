@@ -1,0 +1,106 @@
+package org.jiesu.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.sla.Clock;
+
+/**
+ * Claims due levels in batches and writes what the core makes of them, in one transaction: claimed and done are the same
+ * thing, so no level is done twice and none is lost when a node dies.
+ */
+public final class ClockStore {
+    private final Pool sweep;
+    private final int batch;
+    private final int triesAlone;
+
+    /**
+     * @param batch so many levels are looked at in one claim
+     * @param triesAlone after so many failures of a case by itself its due levels are set aside as failed
+     */
+    public ClockStore(Pool sweep, int batch, int triesAlone) {
+        this.sweep = sweep;
+        this.batch = batch;
+        this.triesAlone = triesAlone;
+    }
+
+    /**
+     * One claim.
+     *
+     * @param climb the change that time has made to a case
+     * @return how many cases were changed
+     */
+    public Future<Integer> claim(Function<LockedCase, Change> climb) {
+        return sweep.withTransaction(connection -> connection
+                .preparedQuery(ClockSql.CLAIM)
+                .execute(Tuple.of(batch))
+                .compose(rows -> write(connection, rows, climb)));
+    }
+
+    /**
+     * The claim for when a batch has failed: each case in a transaction of its own, so that one that cannot be written
+     * does not keep the others waiting.
+     *
+     * @return how many cases were changed
+     */
+    public Future<Integer> claimOneByOne(Function<LockedCase, Change> climb) {
+        return sweep.preparedQuery(ClockSql.DUE_CASES).execute(Tuple.of(batch)).compose(rows -> {
+            Future<Integer> done = Future.succeededFuture(0);
+            for (Row row : rows) {
+                UUID id = row.getUUID("case_id");
+                done = done.compose(before -> alone(id, climb).map(one -> before + one));
+            }
+            return done;
+        });
+    }
+
+    /** How many levels time has passed that are not done yet. */
+    public Future<Long> due() {
+        return sweep.preparedQuery(ClockSql.DUE_COUNT)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("due"));
+    }
+
+    private Future<Integer> alone(UUID id, Function<LockedCase, Change> climb) {
+        return sweep.withTransaction(connection -> connection
+                        .preparedQuery(ClockSql.CLAIM_ONE)
+                        .execute(Tuple.of(id))
+                        .compose(rows -> write(connection, rows, climb)))
+                .recover(failure -> sweep.preparedQuery(ClockSql.COUNT_FAILURE)
+                        .execute(Tuple.of(id, (short) triesAlone))
+                        .map(0));
+    }
+
+    private static Future<Integer> write(
+            SqlConnection connection, RowSet<Row> claimed, Function<LockedCase, Change> climb) {
+        if (claimed.size() == 0) {
+            return Future.succeededFuture(0);
+        }
+        UUID[] ids = StreamSupport.stream(claimed.spliterator(), false)
+                .map(row -> row.getUUID("id"))
+                .toArray(UUID[]::new);
+        return connection.preparedQuery(CaseSql.CLOCKS).execute(Tuple.of(ids)).compose(rows -> {
+            Map<CaseId, List<Clock>> clocks = CaseRows.clocks(rows);
+            List<Future<Void>> writes = new ArrayList<>();
+            for (Row row : claimed) {
+                CaseId id = new CaseId(row.getUUID("id"));
+                LockedCase locked = CaseRows.locked(row, clocks.getOrDefault(id, List.of()));
+                Change change = climb.apply(locked);
+                if (!change.facts().isEmpty()) {
+                    writes.add(CaseWriting.change(connection, locked, change));
+                }
+            }
+            return Future.all(writes).map(writes.size());
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.jiesu.store;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.sla.Clock;
+
+/**
+ * A case as it is stored, its words still sealed.
+ *
+ * @param now PostgreSQL's time when it was read
+ */
+public record StoredCase(CaseFile file, About about, Sealed sealed, Instant receivedAt, Instant now) {
+    /** What may be read in clear. */
+    public record About(
+            String number,
+            String kind,
+            String channel,
+            Optional<String> district,
+            Optional<String> township,
+            Optional<String> village,
+            Optional<Change.NamedMatter> matter) {}
+
+    /**
+     * The words, sealed.
+     *
+     * @param wrappedKey empty once the caller is erased
+     */
+    public record Sealed(Buffer wrappedKey, UUID textId, Buffer text, UUID decisionId, Buffer decision) {}
+
+    static StoredCase of(Row row, List<Clock> clocks) {
+        Buffer key = row.getBuffer("wrapped_key");
+        return new StoredCase(
+                CaseRows.file(row, clocks),
+                new About(
+                        row.getString("number"),
+                        row.getString("kind"),
+                        row.getString("channel"),
+                        Optional.ofNullable(row.getString("district")),
+                        Optional.ofNullable(row.getString("township")),
+                        Optional.ofNullable(row.getString("village")),
+                        Optional.ofNullable(row.getString("matter"))
+                                .map(code -> new Change.NamedMatter(code, row.getString("matter_name")))),
+                new Sealed(
+                        key == null ? Buffer.buffer() : key,
+                        row.getUUID("text_id"),
+                        row.getBuffer("text_sealed"),
+                        row.getUUID("decision_id"),
+                        row.getBuffer("decision_sealed")),
+                CaseRows.instant(row, "received_at"),
+                CaseRows.instant(row, "now"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.jiesu.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * jiesu's time: PostgreSQL's, moved ahead by hand where that is allowed. All nodes of a database share it, and no
+ * computer's own clock takes part.
+ */
+public final class TimeStore {
+    private static final double MICROS = 1_000_000;
+
+    private final Pool pool;
+
+    public TimeStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Future<Instant> now() {
+        return pool.query(TimeSql.NOW).execute().map(TimeStore::instant);
+    }
+
+    /**
+     * Tells the database whether its clock may be moved. Every node does so at its start.
+     *
+     * @return false if the clock is to be real but was moved before: such a database has deadlines that never were, and
+     *     must not serve citizens
+     */
+    public Future<Boolean> adopt(boolean settable) {
+        return pool.preparedQuery(TimeSql.ADOPT).execute(Tuple.of(settable)).map(rows -> rows.size() == 1);
+    }
+
+    /**
+     * Moves the time forward by so much; fails where the clock is not settable.
+     *
+     * @return the time after it; nothing if the amount is negative
+     */
+    public Future<Optional<Instant>> advance(Duration amount) {
+        double seconds = amount.toSeconds() + amount.toNanosPart() / (1000 * MICROS);
+        return pool.preparedQuery(TimeSql.ADVANCE).execute(Tuple.of(seconds)).map(TimeStore::instantIfAny);
+    }
+
+    /**
+     * Moves the time forward to an instant; fails where the clock is not settable.
+     *
+     * @return the time after it; nothing if the instant lies in the past
+     */
+    public Future<Optional<Instant>> moveTo(Instant instant) {
+        return pool.preparedQuery(TimeSql.MOVE_TO)
+                .execute(Tuple.of(instant.atOffset(ZoneOffset.UTC)))
+                .map(TimeStore::instantIfAny);
+    }
+
+    private static Optional<Instant> instantIfAny(RowSet<Row> rows) {
+        return rows.size() == 0 ? Optional.empty() : Optional.of(instant(rows));
+    }
+
+    private static Instant instant(RowSet<Row> rows) {
+        return rows.iterator().next().getOffsetDateTime("now").toInstant();
+    }
+}

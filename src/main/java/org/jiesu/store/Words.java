@@ -1,0 +1,31 @@
+package org.jiesu.store;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jiesu.core.casefile.ContentRef;
+import org.jiesu.crypto.CallerKey;
+import org.jiesu.crypto.ContentCipher;
+
+/** The words of one command, sealed one by one under the caller's key while the command's facts are made. */
+public final class Words {
+    private final CallerKey key;
+    private final List<Change.SealedWords> sealed = new ArrayList<>();
+
+    public Words(CallerKey key) {
+        this.key = key;
+    }
+
+    /** Seals the words; the reference goes into a fact, the sealed words into {@link Change#contents()}. */
+    public ContentRef seal(ContentKind kind, String words) {
+        UUID id = UUID.randomUUID();
+        ContentCipher.Sealed content = ContentCipher.seal(key, id, words);
+        sealed.add(new Change.SealedWords(id, kind.wire(), Buffer.buffer(content.bytes())));
+        return new ContentRef(id, content.commitment());
+    }
+
+    public List<Change.SealedWords> sealed() {
+        return List.copyOf(sealed);
+    }
+}

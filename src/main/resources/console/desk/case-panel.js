@@ -1,0 +1,78 @@
+import { html, nothing } from "../parts/html.js";
+import { article, operativeWords } from "../parts/article.js";
+import { marked } from "../parts/evidence.js";
+import { glyph } from "../parts/glyph.js";
+import { when } from "../parts/instant.js";
+import { problemNotice, waiting } from "../parts/notice.js";
+import { FLAG, STATUS, STEP, titleOf, URGENCY } from "../parts/words.js";
+import { ours } from "../shell/session.js";
+import { file, readFile } from "./case-file.js";
+import { clocksPane } from "./clocks-pane.js";
+import { commandForm } from "./command-form.js";
+import { allows, begin, COMMANDS, doing } from "./commands.js";
+import { notesPane, recordPane } from "./record-pane.js";
+
+/** The chosen case beside the queue: its words, its clocks, its article, its record, its next step. */
+export function casePanel(listed, goBack) {
+  if (!listed) return html`<p class="empty">选一件，这里看原话、时钟、条款和纪实。</p>`;
+  const one = file.one?.id === listed.id && file.one.version >= listed.version ? file.one : listed;
+  return html`
+    ${head(one, goBack)}
+    <div class="scroll sd-b">
+      ${problemNotice(file.problem, { name: "再取", act: readFile })}
+      ${one.text ? html`<p class="rd">${marked(one.text, one.decision?.evidence)}</p>` : waiting()}
+      ${caller(one)}
+      ${clocksPane(one)}
+      ${(one.decision?.basis ?? []).map((basis) => article(basis, operativeWords(one.decision)))}
+      ${notesPane(one.notes)}
+      ${recordPane(file)}
+    </div>
+    ${commandForm()}
+    ${doing.command ? nothing : actions(one)}`;
+}
+
+export const flags = (one) => (one.flags ?? []).map((flag) => flag === "danger"
+  ? html`<span class="risk">${glyph("risk")}险</span>`
+  : html`<span class="tag">${FLAG[flag] ?? flag}</span>`);
+
+const head = (one, goBack) => html`
+  <div class="sd-h">
+    <button class="ib sd-back" type="button" aria-label="回到列表" @click=${goBack}>${glyph("back")}</button>
+    <div class="grow">
+      <div class="row wrap"><span class="num">${one.number}</span>
+        <span class="tag ${one.urgency === "2h" ? "tag-hot" : "tag-main"}">${URGENCY[one.urgency] ?? one.urgency}</span>
+        <span class="tag">${STATUS[one.status] ?? one.status}</span>${flags(one)}
+        <span class="sub end">第 ${one.version} 版</span></div>
+      <h2>${one.village ? html`<span class="cl"><span>${one.village} · </span></span>` : nothing}${titleOf(one)}</h2>
+    </div>
+  </div>`;
+
+function caller(one) {
+  const { caller: who, place } = one;
+  const where = place && [place.township, place.village, place.address].filter(Boolean).join("");
+  return html`<p class="sub sd-c">${glyph("lock")}
+    ${who ? (who.anonymous ? "市民不公开身份" : `${who.name ?? "市民"} ${who.phone ?? ""}`) : "市民"}
+    · ${when(one.receivedAt)} 受理${where ? html` · ${glyph("pin")} ${where}` : nothing}</p>`;
+}
+
+function actions(one) {
+  const open = Object.keys(COMMANDS).filter(allows);
+  const [first] = open.includes(one.nextStep) ? [one.nextStep] : open;
+  const others = open.filter((command) => command !== first);
+  return html`
+    <div class="bar sd-f">
+      ${first ? button(first, "b-1") : nothing}${others.map((command) => button(command, ""))}
+      ${first ? nothing : html`<span class="sub">${waitsFor(one)}</span>`}
+    </div>`;
+}
+
+const button = (command, kind) => html`
+  <button class="b ${kind}" type="button" ?disabled=${doing.busy} @click=${() => begin(command)}
+    >${COMMANDS[command].name} <kbd>${COMMANDS[command].key}</kbd></button>`;
+
+function waitsFor(one) {
+  if (!file.one) return "正在取件";
+  if (!one.nextStep) return "没有要办的下一步。";
+  const who = ours(one.nextUnit) ? "本单位另一岗位" : one.nextUnit?.unit ?? "指挥中心";
+  return `该动的：${who}，${STEP[one.nextStep] ?? one.nextStep}。`;
+}

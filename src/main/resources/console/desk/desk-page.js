@@ -1,0 +1,143 @@
+import { html, nothing } from "../parts/html.js";
+import { hearClocks } from "../parts/clock.js";
+import { get } from "../shell/http.js";
+import { openKeyHelp } from "../shell/key-help.js";
+import { focusSearch } from "../shell/masthead.js";
+import { afterDrawing, repaint } from "../shell/repaint.js";
+import { ours } from "../shell/session.js";
+import { say } from "../shell/toast.js";
+import { caseload } from "./caseload.js";
+import { openFile } from "./case-file.js";
+import { casePanel } from "./case-panel.js";
+import { submitForm } from "./command-form.js";
+import { allows, begin, COMMANDS, doing, putAway } from "./commands.js";
+import { inQueue, ledger, queueHead, queues } from "./queue.js";
+
+/** What the desk looks at: a queue or a search, one chosen case; `reading` hides the list when narrow. */
+const view = { queue: "all", chosen: null, reading: false, words: "", found: null, loose: false };
+
+export const oursToDo = () => caseload.items.filter((one) => ours(one.nextUnit));
+
+function listed() {
+  if (view.found) return view.found.map((one) => newest(one));
+  return inQueue(view.queue);
+}
+
+/** A found case may have moved on since it was found. */
+const newest = (found) =>
+  caseload.items.find((one) => one.id === found.id && one.version >= found.version) ?? found;
+
+function chosenCase() {
+  const items = listed();
+  return items.find((one) => one.id === view.chosen)
+    ?? caseload.items.find((one) => one.id === view.chosen) ?? items[0] ?? null;
+}
+
+const draw = () => {
+  const items = listed();
+  const one = chosenCase();
+  // The first case lies open unasked, and is pinned lest another slide under one's hands.
+  view.chosen = one?.id ?? null;
+  openFile(view.chosen);
+  return html`
+    <main class="app qu ${view.reading ? "has-pick" : ""}" id="main" tabindex="-1">
+      <h1 class="vh">待办</h1>
+      <section class="pane qu-l" aria-label="待办列表">
+        ${queueHead(view.found ? null : view.queue, chooseQueue, { loose: view.loose, turn: turnDensity })}
+        ${view.words ? searchLine() : nothing}
+        <div class="scroll qu-w">${ledger(items, one?.id, choose)}</div>
+      </section>
+      <aside class="pane qu-p" id="case" tabindex="-1" aria-label="所选诉求">${casePanel(one, goBack)}</aside>
+    </main>`;
+};
+
+const searchLine = () => html`
+  <div class="qu-f"><span class="grow">查“${view.words}”，${view.found ? `${view.found.length} 件` : "正在查"}</span>
+    <button class="b b-s" type="button" @click=${() => findCases("")}>回到队列</button></div>`;
+
+export function choose(id, focus = false) {
+  if (id !== view.chosen) putAway();
+  view.chosen = id;
+  view.reading = true;
+  repaint();
+  if (focus) afterDrawing(() => focusRow(id));
+}
+
+/** Enter takes the reader from the list into the case; Esc leads back. */
+function readChosen() {
+  const one = chosenCase();
+  if (!one) return;
+  choose(one.id);
+  afterDrawing(() => document.getElementById("case").focus());
+}
+
+function focusRow(id) {
+  const row = document.querySelector(`tr[data-case="${CSS.escape(id)}"]`);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+function goBack() {
+  view.reading = false;
+  if (view.chosen) afterDrawing(() => focusRow(view.chosen));
+}
+
+function chooseQueue(key) {
+  Object.assign(view, { queue: key, chosen: null, words: "", found: null, reading: false });
+  putAway();
+}
+
+function chooseNumbered(digit) {
+  const queue = queues()[digit - 1];
+  if (queue) chooseQueue(queue.key);
+}
+
+export async function findCases(words) {
+  Object.assign(view, { words, found: null, chosen: null, reading: false });
+  repaint();
+  if (!words) return;
+  try {
+    const { items } = await get(`/cases?${new URLSearchParams({ q: words, limit: 50 })}`);
+    if (view.words === words) Object.assign(view, { found: items.map(hearClocks), chosen: null });
+  } catch (problem) {
+    view.words = "";
+    say(`没有查成：${problem.title}。`);
+  }
+  repaint();
+}
+
+function walk(steps) {
+  const items = listed();
+  const at = items.findIndex((one) => one.id === chosenCase()?.id);
+  const to = items[Math.min(items.length - 1, Math.max(0, at + steps))];
+  if (to) choose(to.id, true);
+}
+
+function turnDensity() {
+  view.loose = !view.loose;
+  document.documentElement.dataset.density = view.loose ? "loose" : "";
+  repaint();
+}
+
+function press(command) {
+  if (allows(command)) begin(command);
+  else say(`这件现在不能${COMMANDS[command].name}。`);
+}
+
+const escape = () => doing.command ? putAway() : goBack();
+
+export const deskPage = {
+  key: "desk",
+  name: "待办",
+  roles: ["operator", "dispatcher", "town", "department", "leader", "callback", "auditor", "admin"],
+  draw,
+  keys: {
+    j: () => walk(1), k: () => walk(-1), ArrowDown: () => walk(1), ArrowUp: () => walk(-1),
+    Enter: readChosen,
+    s: () => press("sign"), c: () => press("contact"), r: () => press("reply"),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((digit) => [digit, () => chooseNumbered(digit)])),
+    "C-Enter": submitForm, Escape: escape, "/": focusSearch, "?": openKeyHelp,
+  },
+  keyWords: [["J K", "下一件、上一件"], ["Enter", "打开这一件"], ["S", "签收"], ["C", "记联系"], ["R", "写反馈"],
+    ["1–6", "切换队列"], ["Ctrl Enter", "提交所写"], ["Esc", "收起、回到列表"]],
+};
