@@ -39,9 +39,15 @@ public final class Accounts {
                         : decide(username, found.filter(account -> right.get()))));
     }
 
-    /** Whose session it is; empty when it has ended or never was. */
-    public Future<Optional<Account>> ofSession(SecretToken token) {
-        return store.useSession(token.hash(), sessions.life(), sessions.idle()).map(Accounts::known);
+    /**
+     * Whose session it is; empty when it has ended or never was.
+     *
+     * @param using false for what a page does by itself, which must not keep a desk that was left alone from being
+     *     logged out
+     */
+    public Future<Optional<Account>> ofSession(SecretToken token, boolean using) {
+        return store.session(token.hash(), sessions.life(), sessions.idle(), using)
+                .map(Accounts::known);
     }
 
     /** The machine whose token it is. */

@@ -56,7 +56,8 @@ public final class Contract {
                 described.getHttpMethod(),
                 described.getOpenAPIPath(),
                 parameters,
-                Optional.ofNullable(described.getRequestBody()).map(Contract::body));
+                Optional.ofNullable(described.getRequestBody()).map(Contract::body),
+                described.getOpenAPIModel().getJsonObject("responses").encode().contains("text/event-stream"));
     }
 
     private static Operation.Body body(RequestBody described) {

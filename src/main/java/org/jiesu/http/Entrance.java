@@ -21,8 +21,12 @@ public final class Entrance {
         this.accounts = accounts;
     }
 
-    /** The account; empty when nothing was shown, or nothing that is known. */
-    Future<Optional<Account>> who(RoutingContext context) {
+    /**
+     * The account; empty when nothing was shown, or nothing that is known.
+     *
+     * @param using whether a session is used by this, or only followed
+     */
+    Future<Optional<Account>> who(RoutingContext context, boolean using) {
         String shown = context.request().getHeader("Authorization");
         if (shown != null) {
             return shown.toLowerCase(Locale.ROOT).startsWith(BEARER)
@@ -31,7 +35,7 @@ public final class Entrance {
                     : Future.succeededFuture(Optional.empty());
         }
         return SessionCookie.of(context)
-                .map(accounts::ofSession)
+                .map(session -> accounts.ofSession(session, using))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 

@@ -42,6 +42,9 @@ public final class Gate {
             entry("replyCase", DESKS),
             entry("follow", ALL));
 
+    /** What is answered alike whoever asks, so that nobody is looked up. */
+    private static final Set<String> ANONYMOUS = Set.of("readContract", "login", "readTime");
+
     /** What the gate says. */
     public enum Word {
         ENTER,
@@ -65,6 +68,11 @@ public final class Gate {
     /** Whether it needs no account. */
     public boolean isPublic(String operation) {
         return PUBLIC.contains(operation);
+    }
+
+    /** Whether it makes no difference who asks. */
+    boolean isAnonymous(String operation) {
+        return ANONYMOUS.contains(operation);
     }
 
     /** Whether the role may do it. */

@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param path with parameters as {@code {id}}
  * @param body empty where the contract has none
+ * @param streams whether the answer goes on until somebody ends it
  */
-record Operation(String id, HttpMethod method, String path, List<Parameter> parameters, Optional<Body> body) {
+record Operation(
+        String id, HttpMethod method, String path, List<Parameter> parameters, Optional<Body> body, boolean streams) {
     Operation {
         parameters = List.copyOf(parameters);
     }

@@ -72,16 +72,20 @@ public final class Site {
 
     private void mount(Router router, Operation operation, Call call) {
         router.route(operation.method(), operation.route())
-                .handler(this::admit)
+                .handler(context -> admit(operation, context))
                 .handler(BodyHandler.create(false).setBodyLimit(bounds.bodyBytes()))
                 .handler(context -> serve(operation, call, context));
     }
 
-    /** Past the bound a request is turned away at once instead of waiting in memory. */
-    private void admit(RoutingContext context) {
+    /** Past the bound a request is turned away at once instead of waiting in memory; streams have a bound of their own. */
+    private void admit(Operation operation, RoutingContext context) {
         if (Entrance.fromAnotherSite(context.request())) {
             context.fail(Problem.of("another-site", 403, "不能从别的网站提交", "请在接诉自己的页面上操作。")
                     .failure());
+            return;
+        }
+        if (operation.streams()) {
+            context.next();
             return;
         }
         if (atWork.incrementAndGet() > bounds.requests()) {
@@ -111,7 +115,10 @@ public final class Site {
 
     /** What needs no account is also there for those whose account cannot be looked up at the moment. */
     private Future<Optional<Account>> who(Operation operation, RoutingContext context) {
-        Future<Optional<Account>> who = entrance.who(context);
+        if (gate.isAnonymous(operation.id())) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        Future<Optional<Account>> who = entrance.who(context, !operation.streams());
         return gate.isPublic(operation.id()) ? who.otherwise(Optional.empty()) : who;
     }
 

@@ -65,10 +65,14 @@ public final class AccountStore {
                 .mapEmpty();
     }
 
-    /** The account whose session it is, if the session still stands; using it keeps it from being idle. */
-    public Future<Optional<Stored>> useSession(byte[] tokenHash, Duration life, Duration idle) {
+    /**
+     * The account whose session it is, if the session still stands.
+     *
+     * @param using whether this keeps the session from being idle
+     */
+    public Future<Optional<Stored>> session(byte[] tokenHash, Duration life, Duration idle, boolean using) {
         return pool.preparedQuery(SessionSql.USE)
-                .execute(Tuple.of(Buffer.buffer(tokenHash), life.toMillis() / MILLIS, idle.toMillis() / MILLIS))
+                .execute(Tuple.of(Buffer.buffer(tokenHash), life.toMillis() / MILLIS, idle.toMillis() / MILLIS, using))
                 .map(AccountStore::account);
     }
 

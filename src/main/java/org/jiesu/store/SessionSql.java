@@ -14,14 +14,14 @@ final class SessionSql {
             """;
 
     /**
-     * Whose session it is, if it still stands: younger than $2 seconds and used within $3. That it is used is written
-     * once a minute, not with every request.
+     * Whose session it is, if it still stands: younger than $2 seconds and used within $3. That it is used, if $4 says
+     * so, is written once a minute, not with every request.
      */
     static final String USE =
             """
             WITH seen AS (
                 UPDATE session SET seen_at = statement_timestamp()
-                WHERE token_hash = $1
+                WHERE $4 AND token_hash = $1
                   AND created_at > statement_timestamp() - make_interval(secs => $2)
                   AND seen_at > statement_timestamp() - make_interval(secs => $3)
                   AND seen_at < statement_timestamp() - interval '1 minute')
