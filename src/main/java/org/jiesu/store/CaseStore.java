@@ -20,10 +20,17 @@ import org.jiesu.core.sla.Clock;
 public final class CaseStore {
     private final Pool intake;
     private final Pool commands;
+    private final Runnable committed;
 
-    public CaseStore(Pool intake, Pool commands) {
+    /**
+     * Stores through two pools.
+     *
+     * @param committed told after each commit that there is something in the outbox
+     */
+    public CaseStore(Pool intake, Pool commands, Runnable committed) {
         this.intake = intake;
         this.commands = commands;
+        this.committed = committed;
     }
 
     /**
@@ -32,6 +39,7 @@ public final class CaseStore {
      */
     public Future<Opened> open(NewCase draft) {
         return intake.withTransaction(connection -> open(connection, draft))
+                .onSuccess(opened -> committed.run())
                 .recover(failure -> replayed(failure, draft));
     }
 
@@ -43,9 +51,10 @@ public final class CaseStore {
      */
     public <T> Future<Optional<T>> change(CaseId id, Function<LockedCase, Answer<T>> decide) {
         return commands.withTransaction(connection -> lock(connection, id)
-                .compose(locked -> locked.isEmpty()
-                        ? Future.succeededFuture(Optional.empty())
-                        : write(connection, locked.get(), decide.apply(locked.get()))));
+                        .compose(locked -> locked.isEmpty()
+                                ? Future.succeededFuture(Optional.<T>empty())
+                                : write(connection, locked.get(), decide.apply(locked.get()))))
+                .onSuccess(done -> committed.run());
     }
 
     /** What is to be written, if anything, and what the caller is told once it is committed. */

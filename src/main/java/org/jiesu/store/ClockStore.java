@@ -23,15 +23,20 @@ public final class ClockStore {
     private final Pool sweep;
     private final int batch;
     private final int triesAlone;
+    private final Runnable committed;
 
     /**
+     * Claims through one pool.
+     *
      * @param batch so many levels are looked at in one claim
      * @param triesAlone after so many failures of a case by itself its due levels are set aside as failed
+     * @param committed told after each claim that changed something
      */
-    public ClockStore(Pool sweep, int batch, int triesAlone) {
+    public ClockStore(Pool sweep, int batch, int triesAlone, Runnable committed) {
         this.sweep = sweep;
         this.batch = batch;
         this.triesAlone = triesAlone;
+        this.committed = committed;
     }
 
     /**
@@ -42,9 +47,10 @@ public final class ClockStore {
      */
     public Future<Integer> claim(Function<LockedCase, Change> climb) {
         return sweep.withTransaction(connection -> connection
-                .preparedQuery(ClockSql.CLAIM)
-                .execute(Tuple.of(batch))
-                .compose(rows -> write(connection, rows, climb)));
+                        .preparedQuery(ClockSql.CLAIM)
+                        .execute(Tuple.of(batch))
+                        .compose(rows -> write(connection, rows, climb)))
+                .onSuccess(this::tell);
     }
 
     /**
@@ -76,9 +82,16 @@ public final class ClockStore {
                         .preparedQuery(ClockSql.CLAIM_ONE)
                         .execute(Tuple.of(id))
                         .compose(rows -> write(connection, rows, climb)))
+                .onSuccess(this::tell)
                 .recover(failure -> sweep.preparedQuery(ClockSql.COUNT_FAILURE)
                         .execute(Tuple.of(id, (short) triesAlone))
                         .map(0));
+    }
+
+    private void tell(int changed) {
+        if (changed > 0) {
+            committed.run();
+        }
     }
 
     private static Future<Integer> write(

@@ -1,0 +1,51 @@
+package org.jiesu.wiring;
+
+import io.vertx.core.Vertx;
+import org.jiesu.bus.Topic;
+import org.jiesu.casebook.CaseViews;
+import org.jiesu.casebook.Casebook;
+import org.jiesu.casebook.UnitNames;
+import org.jiesu.clocks.Sweep;
+import org.jiesu.config.Settings;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.crypto.BlindIndex;
+import org.jiesu.crypto.CallerKeys;
+import org.jiesu.dispatch.Dispatch;
+import org.jiesu.dispatch.Owners;
+import org.jiesu.feed.Relay;
+import org.jiesu.intake.Intake;
+import org.jiesu.intake.Opening;
+import org.jiesu.store.CaseStore;
+import org.jiesu.store.CasebookStore;
+import org.jiesu.store.ClockStore;
+import org.jiesu.store.Database;
+import org.jiesu.store.FeedStore;
+import org.jiesu.store.TimeStore;
+
+/** The rooms of a node, built from its storage and from what its files say. */
+public record Rooms(
+        Intake intake, Dispatch dispatch, Casebook casebook, Sweep sweep, Relay relay, FeedStore feed, TimeStore time) {
+    private static final int TRIES_ALONE = 3;
+
+    static Rooms of(Vertx vertx, Settings settings, Storage storage, Knowledge knowledge) {
+        Database database = storage.database();
+        CallerKeys keys = new CallerKeys(storage.key());
+        Runnable committed = () -> Topic.COMMITTED.publish(vertx, new Topic.Committed());
+        CaseStore cases = new CaseStore(database.intake(), database.commands(), committed);
+        Policy policy = knowledge.policy();
+        Opening opening = new Opening(() -> knowledge.routing().router(), () -> policy, keys);
+        CaseViews views = new CaseViews(new UnitNames(() -> knowledge.routing().book()), () -> policy);
+        ClockStore clocks = new ClockStore(database.sweep(), settings.sweep().batch(), TRIES_ALONE, committed);
+        FeedStore feed = new FeedStore(database.relay(), database.reads());
+        return new Rooms(
+                new Intake(cases, keys, new BlindIndex(storage.key()), opening),
+                new Dispatch(cases, keys, () -> policy, new Owners(() -> knowledge
+                        .routing()
+                        .book())),
+                new Casebook(new CasebookStore(database.reads()), keys, views),
+                new Sweep(clocks),
+                new Relay(feed, settings.relay().batch()),
+                feed,
+                new TimeStore(database.commands()));
+    }
+}
