@@ -5,21 +5,22 @@ CREATE TABLE clock_setting (
     -- How far jiesu's time is ahead of PostgreSQL's. In hours, never in days: a day has no fixed length in a session
     -- whose zone knows summer time.
     ahead interval NOT NULL DEFAULT interval '0'
-        CHECK (ahead >= interval '0' AND extract(day FROM ahead) = 0 AND extract(month FROM ahead) = 0),
+        CHECK (extract(day FROM ahead) = 0 AND extract(month FROM ahead) = 0),
     -- Set from clock.mode by every node that starts; false in any database that serves citizens.
     settable boolean NOT NULL DEFAULT false
 );
 
 INSERT INTO clock_setting DEFAULT VALUES;
 
--- A deadline that has passed cannot be made to lie ahead again, whoever asks.
+-- A deadline that has passed cannot be made to lie ahead again, whoever asks. Before the first fact there is none: a
+-- demonstration begins its day in the past and ends in the present.
 CREATE FUNCTION refuse_turning_back() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP <> 'UPDATE' THEN
         RAISE 'the clock has exactly one row' USING ERRCODE = 'check_violation', CONSTRAINT = 'clock_one_row';
-    ELSIF NEW.ahead < OLD.ahead THEN
+    ELSIF NEW.ahead < OLD.ahead AND EXISTS (SELECT FROM fact) THEN
         RAISE 'the clock only goes forward' USING ERRCODE = 'check_violation', CONSTRAINT = 'clock_forward';
-    ELSIF NEW.ahead > OLD.ahead AND NOT NEW.settable THEN
+    ELSIF NEW.ahead <> OLD.ahead AND NOT NEW.settable THEN
         RAISE 'this clock is not settable' USING ERRCODE = 'check_violation', CONSTRAINT = 'clock_settable';
     END IF;
     RETURN NEW;

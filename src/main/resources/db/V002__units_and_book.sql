@@ -105,7 +105,7 @@ BEGIN
         RAISE 'rule % does not give the lead to a unit like % (%)', NEW.rule_id, NEW.unit, NEW.unit_kind
             USING ERRCODE = 'check_violation', CONSTRAINT = 'a_rule_gives_the_lead_it_is_cited_for';
     END IF;
-    IF NEW.delegation_id IS NOT NULL AND NOT EXISTS (
+    IF NEW.role = 'lead' AND NEW.delegation_id IS NOT NULL AND NOT EXISTS (
         SELECT FROM delegation
         WHERE id = NEW.delegation_id AND to_unit = NEW.unit AND rule_id = coalesce(NEW.rule_id, rule_id)
             AND in_force_from <= NEW.as_of AND coalesce(NEW.as_of < in_force_until, true)

@@ -160,7 +160,7 @@ CREATE TABLE feed (
 COMMENT ON COLUMN feed.data IS 'JSON as it goes out on the stream: no personal data, no free text';
 CREATE INDEX feed_age ON feed (moved_at);
 CREATE TABLE relay (
-    only     boolean PRIMARY KEY DEFAULT true CHECK (only),
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     position bigint NOT NULL
 );
 INSERT INTO relay (position) VALUES (0);

@@ -31,4 +31,13 @@ final class TimeSql {
             WHERE $1 >= statement_timestamp() + ahead
             RETURNING statement_timestamp() + ahead AS now
             """;
+
+    /** No row: there is a fact already, or the clock is not settable. */
+    static final String BEGIN =
+            """
+            UPDATE clock_setting
+            SET ahead = make_interval(secs => extract(epoch FROM $1 - statement_timestamp())::double precision)
+            WHERE settable AND NOT EXISTS (SELECT FROM fact)
+            RETURNING statement_timestamp() + ahead AS now
+            """;
 }

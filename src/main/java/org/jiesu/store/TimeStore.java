@@ -58,6 +58,17 @@ public final class TimeStore {
                 .map(TimeStore::instantIfAny);
     }
 
+    /**
+     * Lets the time of a database without any fact begin at an instant, which may lie in the past.
+     *
+     * @return nothing if there is a fact already, or the clock is not settable
+     */
+    public Future<Optional<Instant>> begin(Instant instant) {
+        return pool.preparedQuery(TimeSql.BEGIN)
+                .execute(Tuple.of(instant.atOffset(ZoneOffset.UTC)))
+                .map(TimeStore::instantIfAny);
+    }
+
     private static Optional<Instant> instantIfAny(RowSet<Row> rows) {
         return rows.size() == 0 ? Optional.empty() : Optional.of(instant(rows));
     }

@@ -21,14 +21,21 @@ import org.jiesu.store.embedded.EmbeddedPostgres;
 record Storage(Vertx vertx, Optional<EmbeddedPostgres> embedded, Database database, MasterKey key) {
     /** Starts or finds PostgreSQL, migrates it, adopts the clock's mode and checks the master key. */
     static Future<Storage> open(Vertx vertx, Settings settings) {
-        return vertx.executeBlocking(() -> embedded(settings)).compose(own -> {
-            DatabaseAddress address = own.map(EmbeddedPostgres::address).orElseGet(() -> external(settings));
-            return vertx.executeBlocking(() -> {
-                        Migrations.apply(address);
-                        return Database.of(vertx, address, settings.database());
-                    })
-                    .compose(database -> admitted(vertx, settings, own, database))
-                    .onFailure(failure -> own.ifPresent(EmbeddedPostgres::close));
+        Optional<DatabaseAddress> given = DatabaseAddress.given(settings.database());
+        return vertx.executeBlocking(() -> given.isPresent() ? Optional.<EmbeddedPostgres>empty() : embedded(settings))
+                .compose(own -> migrated(
+                                vertx,
+                                settings,
+                                given.or(() -> own.map(EmbeddedPostgres::address))
+                                        .orElseThrow())
+                        .compose(database -> admitted(vertx, settings, own, database))
+                        .onFailure(failure -> own.ifPresent(EmbeddedPostgres::close)));
+    }
+
+    private static Future<Database> migrated(Vertx vertx, Settings settings, DatabaseAddress address) {
+        return vertx.executeBlocking(() -> {
+            Migrations.apply(address);
+            return Database.of(vertx, address, settings.database());
         });
     }
 
@@ -47,20 +54,7 @@ record Storage(Vertx vertx, Optional<EmbeddedPostgres> embedded, Database databa
     }
 
     private static Optional<EmbeddedPostgres> embedded(Settings settings) {
-        return settings.database().server().isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        EmbeddedPostgres.start(Cluster.under(settings.data().dir(), settings.database())));
-    }
-
-    private static DatabaseAddress external(Settings settings) {
-        var server = settings.database().server().orElseThrow();
-        return new DatabaseAddress(
-                server.host(),
-                server.port(),
-                server.database(),
-                settings.database().user(),
-                settings.database().password());
+        return Optional.of(EmbeddedPostgres.start(Cluster.under(settings.data().dir(), settings.database())));
     }
 
     /** Lets transactions under way end, then stops the PostgreSQL that is ours. */

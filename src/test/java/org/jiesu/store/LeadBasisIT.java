@@ -3,7 +3,9 @@ package org.jiesu.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,6 +13,8 @@ import org.postgresql.util.PSQLException;
 
 /** What the database refuses whoever asks: raw statements, no code of ours between. */
 class LeadBasisIT {
+    private static final String REASON = "(SELECT id FROM content)";
+
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
@@ -36,96 +40,102 @@ class LeadBasisIT {
                 INSERT INTO delegation (id, document, clause, from_unit, to_unit, rule_id, in_force_from, in_force_until)
                 VALUES ('W-1', '委托书 1 号', '委托大兴庄镇', 'PG-D01', 'PG-T05', 'DELEGATED', '2026-03-01', '2026-09-01');
 
-                CREATE TABLE asked (
-                    unit text NOT NULL,
-                    unit_kind text NOT NULL,
-                    role text NOT NULL,
-                    as_of date NOT NULL,
-                    book_version text,
-                    rule_id text,
-                    delegation_id text,
-                    FOREIGN KEY (unit, unit_kind) REFERENCES duty_unit (code, kind),
-                    CONSTRAINT a_township_leads_only_by_article_or_delegation
-                        CHECK (role <> 'lead' OR unit_kind <> '乡镇' OR rule_id IS NOT NULL OR delegation_id IS NOT NULL)
-                );
-                CREATE TRIGGER ground_carries BEFORE INSERT OR UPDATE ON asked
-                    FOR EACH ROW EXECUTE FUNCTION refuse_ground_that_does_not_carry();
+                INSERT INTO caller (id, created_at) VALUES (gen_random_uuid(), now());
+                INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
+                    received_at, urgency, reachable)
+                SELECT gen_random_uuid(), '1', id, 'hotline', 'phone', 'received', 1, 1, decode(repeat('00', 32), 'hex'),
+                    now(), now(), '7d', true
+                FROM caller;
+                INSERT INTO fact (case_id, seq, kind, at, body, hash)
+                SELECT id, 1, 'received', now(), '', head FROM case_file;
+                INSERT INTO content (id, case_id, kind, sealed, at)
+                SELECT gen_random_uuid(), id, 'reason', '', now() FROM case_file;
                 """);
     }
 
     @Test
     void a_township_leads_by_an_article_in_force() throws SQLException {
-        assign("'PG-T05', '乡镇', 'lead', '2022-02-01', 'book-1', 'TOWN', NULL");
-        assign("'PG-T05', '乡镇', 'lead', '2025-12-31', 'book-1', 'ENDED', NULL");
+        assign("'PG-T05', '乡镇', 'lead', '2022-02-01', 'book-1', 'TOWN', NULL, NULL");
+        assign("'PG-T05', '乡镇', 'lead', '2025-12-31', 'book-1', 'ENDED', NULL, NULL");
     }
 
     @Test
-    void a_township_does_not_lead_without_article_and_delegation() {
+    void a_township_does_not_lead_on_a_written_reason_alone() {
         refused(
-                "'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, NULL",
+                "'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, NULL, " + REASON,
                 "a_township_leads_only_by_article_or_delegation");
     }
 
     @Test
     void a_township_cannot_be_passed_off_as_a_department() {
-        refused("'PG-T05', '部门', 'lead', '2026-04-16', NULL, NULL, NULL", "asked_unit_unit_kind_fkey");
+        refused(
+                "'PG-T05', '部门', 'lead', '2026-04-16', NULL, NULL, NULL, " + REASON,
+                "case_assignment_unit_unit_kind_fkey");
     }
 
     @Test
     void a_township_that_leads_cannot_be_turned_into_a_department() throws SQLException {
-        assign("'PG-T06', '乡镇', 'lead', '2026-04-16', 'book-1', 'TOWN', NULL");
-        assertThatThrownBy(() -> database.execute("UPDATE duty_unit SET kind = '部门' WHERE code = 'PG-T06'"))
-                .satisfies(refusal -> assertThat(constraint(refusal)).isEqualTo("asked_unit_unit_kind_fkey"));
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            insert(connection, "'PG-T06', '乡镇', 'lead', '2026-04-16', 'book-1', 'TOWN', NULL, NULL");
+            assertThatThrownBy(() -> statement.execute("UPDATE duty_unit SET kind = '部门' WHERE code = 'PG-T06'"))
+                    .satisfies(refusal ->
+                            assertThat(constraint(refusal)).isEqualTo("case_assignment_unit_unit_kind_fkey"));
+            connection.rollback();
+        }
     }
 
     @Test
     void an_article_counts_from_its_first_day_to_the_day_before_its_end() {
-        refused("'PG-T05', '乡镇', 'lead', '2022-01-31', 'book-1', 'TOWN', NULL", "a_rule_is_in_force_on_the_day");
-        refused("'PG-T05', '乡镇', 'lead', '2026-01-01', 'book-1', 'ENDED', NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2022-01-31', 'book-1', 'TOWN', NULL, NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2026-01-01', 'book-1', 'ENDED', NULL, NULL", "a_rule_is_in_force_on_the_day");
     }
 
     @Test
     void an_invented_article_or_book_is_refused() {
-        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'NONE', NULL", "a_rule_is_in_force_on_the_day");
-        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-2', 'TOWN', NULL", "a_rule_is_in_force_on_the_day");
-        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, 'TOWN', NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'NONE', NULL, NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-2', 'TOWN', NULL, NULL", "a_rule_is_in_force_on_the_day");
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, 'TOWN', NULL, NULL", "a_rule_is_in_force_on_the_day");
     }
 
     @Test
     void an_article_that_gives_the_lead_to_a_department_gives_it_to_no_township() throws SQLException {
         refused(
-                "'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', NULL",
+                "'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', NULL, NULL",
                 "a_rule_gives_the_lead_it_is_cited_for");
         refused(
-                "'PG-D01', '部门', 'lead', '2026-04-16', 'book-1', 'TOWN', NULL",
+                "'PG-D01', '部门', 'lead', '2026-04-16', 'book-1', 'TOWN', NULL, NULL",
                 "a_rule_gives_the_lead_it_is_cited_for");
-        assign("'PG-D01', '部门', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', NULL");
-        assign("'PG-T05', '乡镇', 'helper', '2026-04-16', 'book-1', 'DEPARTMENT', NULL");
+        assign("'PG-D01', '部门', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', NULL, NULL");
+        assign("'PG-T05', '乡镇', 'helper', '2026-04-16', 'book-1', 'DEPARTMENT', NULL, NULL");
     }
 
     @Test
     void a_rule_for_delegated_matters_needs_the_delegation_itself() throws SQLException {
         refused(
-                "'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DELEGATED', NULL",
+                "'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DELEGATED', NULL, NULL",
                 "a_rule_gives_the_lead_it_is_cited_for");
-        assign("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DELEGATED', 'W-1'");
-        assign("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-1'");
+        assign("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DELEGATED', 'W-1', NULL");
+        assign("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-1', NULL");
+        assign("'PG-T06', '乡镇', 'helper', '2026-04-16', NULL, NULL, 'W-1', NULL");
     }
 
     @Test
     void a_delegation_counts_for_its_unit_its_days_and_its_rule() {
         String reason = "a_delegation_is_to_the_unit_and_in_force";
-        refused("'PG-T06', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-1'", reason);
-        refused("'PG-T05', '乡镇', 'lead', '2026-02-28', NULL, NULL, 'W-1'", reason);
-        refused("'PG-T05', '乡镇', 'lead', '2026-09-01', NULL, NULL, 'W-1'", reason);
-        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', 'W-1'", reason);
-        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-2'", reason);
+        refused("'PG-T06', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-1', NULL", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-02-28', NULL, NULL, 'W-1', NULL", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-09-01', NULL, NULL, 'W-1', NULL", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', 'book-1', 'DEPARTMENT', 'W-1', NULL", reason);
+        refused("'PG-T05', '乡镇', 'lead', '2026-04-16', NULL, NULL, 'W-2', NULL", reason);
     }
 
     @Test
-    void a_subdistrict_and_a_department_may_lead_without_an_article() throws SQLException {
-        assign("'PG-S01', '街道', 'lead', '2026-04-16', NULL, NULL, NULL");
-        assign("'PG-D01', '部门', 'lead', '2026-04-16', NULL, NULL, NULL");
+    void a_subdistrict_and_a_department_may_lead_on_a_written_reason_and_nobody_without_any() throws SQLException {
+        refused("'PG-S01', '街道', 'lead', '2026-04-16', NULL, NULL, NULL, NULL", "a_lead_has_a_ground");
+        assign("'PG-S01', '街道', 'lead', '2026-04-16', NULL, NULL, NULL, " + REASON);
+        assign("'PG-D01', '部门', 'lead', '2026-04-16', NULL, NULL, NULL, " + REASON);
     }
 
     @Test
@@ -143,8 +153,25 @@ class LeadBasisIT {
         }
     }
 
+    /** Inserts a row and takes it back; whatever the database minds, it says at once. */
     private static void assign(String values) throws SQLException {
-        database.execute("INSERT INTO asked VALUES (" + values + ")");
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            insert(connection, values);
+            connection.rollback();
+        }
+    }
+
+    private static void insert(Connection connection, String values) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    INSERT INTO case_assignment (case_id, seq, unit, unit_kind, role, as_of, book_version, rule_id,
+                        delegation_id, reason)
+                    VALUES ((SELECT case_id FROM fact), 1, %s)
+                    """
+                            .formatted(values));
+        }
     }
 
     private static void refused(String values, String constraint) {

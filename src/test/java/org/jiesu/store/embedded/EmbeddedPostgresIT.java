@@ -8,15 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jiesu.store.DatabaseAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +25,13 @@ class EmbeddedPostgresIT {
     void a_new_cluster_speaks_chinese_keeps_its_word_on_the_disk_and_gives_no_power_over_the_machine()
             throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster())) {
-            assertThat(asked(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(asked(postgres, "SELECT datctype FROM pg_database WHERE datname = 'jiesu'"))
+            assertThat(Asking.one(postgres.address(), "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(Asking.one(postgres.address(), "SELECT datctype FROM pg_database WHERE datname = 'jiesu'"))
                     .isEqualTo("C.UTF-8");
-            assertThat(asked(postgres, "SELECT '诉' ~ '\\w'")).isEqualTo("t");
-            assertThat(asked(postgres, "SHOW fsync")).isEqualTo("on");
-            assertThat(asked(postgres, "SHOW full_page_writes")).isEqualTo("on");
-            assertThat(asked(postgres, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
+            assertThat(Asking.one(postgres.address(), "SELECT '诉' ~ '\\w'")).isEqualTo("t");
+            assertThat(Asking.one(postgres.address(), "SHOW fsync")).isEqualTo("on");
+            assertThat(Asking.one(postgres.address(), "SHOW full_page_writes")).isEqualTo("on");
+            assertThat(Asking.one(postgres.address(), "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
                     .isEqualTo("f");
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(cluster().password())))
@@ -47,12 +42,12 @@ class EmbeddedPostgresIT {
     @Test
     void what_was_committed_is_there_after_a_stop_and_a_start() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster())) {
-            run(postgres.address(), "CREATE TABLE kept (n int)");
-            run(postgres.address(), "INSERT INTO kept VALUES (7)");
+            Asking.run(postgres.address(), "CREATE TABLE kept (n int)");
+            Asking.run(postgres.address(), "INSERT INTO kept VALUES (7)");
         }
         assertThat(Postmaster.noted(cluster().data())).isEmpty();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster())) {
-            assertThat(asked(postgres, "SELECT n FROM kept")).isEqualTo("7");
+            assertThat(Asking.one(postgres.address(), "SELECT n FROM kept")).isEqualTo("7");
         }
     }
 
@@ -76,7 +71,8 @@ class EmbeddedPostgresIT {
 
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster())) {
                 assertThat(orphan.identity()).isEqualTo(Postmaster.Identity.GONE);
-                assertThat(written(postgres)).containsAll(acknowledged);
+                assertThat(Asking.column(postgres.address(), "SELECT n FROM written"))
+                        .containsAll(acknowledged);
             }
         }
     }
@@ -132,8 +128,8 @@ class EmbeddedPostgresIT {
     @Test
     void a_postgres_that_dies_comes_back_at_the_same_address_with_what_was_committed() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(cluster())) {
-            run(postgres.address(), "CREATE TABLE kept (n int)");
-            run(postgres.address(), "INSERT INTO kept VALUES (7)");
+            Asking.run(postgres.address(), "CREATE TABLE kept (n int)");
+            Asking.run(postgres.address(), "INSERT INTO kept VALUES (7)");
             long pid = Postmaster.noted(cluster().data()).orElseThrow().pid();
             assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
             assertThat(askedWithin(Duration.ofSeconds(30), postgres, "SELECT n FROM kept"))
@@ -146,7 +142,7 @@ class EmbeddedPostgresIT {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
             try {
-                return asked(postgres, question);
+                return Asking.one(postgres.address(), question);
             } catch (SQLException gone) {
                 if (System.nanoTime() > end) {
                     throw gone;
@@ -170,37 +166,5 @@ class EmbeddedPostgresIT {
                         PROGRAMS.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-    }
-
-    private static List<String> written(EmbeddedPostgres postgres) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = connect(postgres.address());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT n FROM written")) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
-    }
-
-    private static String asked(EmbeddedPostgres postgres, String question) throws SQLException {
-        try (Connection connection = connect(postgres.address());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
-        }
-    }
-
-    private static void run(DatabaseAddress address, String sql) throws SQLException {
-        try (Connection connection = connect(address);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static Connection connect(DatabaseAddress address) throws SQLException {
-        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 }
