@@ -22,8 +22,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A source file as the compiler reads it, before it knows any type. */
-record Source(String name, String text) {
+/** Source files as the compiler reads them, before it knows any type. */
+record Sources(List<Text> files) {
     static final int LINES_OF_A_FILE = 200;
     static final int LINES_OF_A_METHOD = 40;
     static final int PARAMETERS_OF_A_CONSTRUCTOR = 5;
@@ -32,19 +32,22 @@ record Source(String name, String text) {
             "(?is).*\\b(select\\s.+\\sfrom\\s|insert\\s+into\\s|update\\s+\\w+\\s+set\\s|delete\\s+from\\s"
                     + "|(create|alter|drop|truncate)\\s+table\\s).*");
 
+    /** The text of one file. */
+    record Text(String name, String text) {}
+
     /** All files under a folder. */
-    static List<Source> under(Path folder) throws IOException {
+    static Sources under(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return new Sources(files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
-                    .map(Source::read)
-                    .toList();
+                    .map(Sources::read)
+                    .toList());
         }
     }
 
-    private static Source read(Path file) {
+    private static Text read(Path file) {
         try {
-            return new Source(file.toString(), Files.readString(file));
+            return new Text(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,22 +56,24 @@ record Source(String name, String text) {
     /** What is larger than a reader can hold, one line each. */
     List<String> tooLarge() {
         List<String> found = new ArrayList<>();
-        long lines = text.lines().count();
-        if (lines > LINES_OF_A_FILE) {
-            found.add(name + " has " + lines + " lines");
+        for (Text file : files) {
+            long lines = file.text().lines().count();
+            if (lines > LINES_OF_A_FILE) {
+                found.add(file.name() + " has " + lines + " lines");
+            }
         }
         scan(new Sizes(found));
         return found;
     }
 
-    /** String literals that are statements of SQL. */
+    /** Where string literals are statements of SQL. */
     List<String> sql() {
         List<String> found = new ArrayList<>();
         scan(new Scan() {
             @Override
             public Void visitLiteral(LiteralTree literal, Void nothing) {
                 if (literal.getValue() instanceof String words && SQL.matcher(words).matches()) {
-                    found.add(name + ":" + firstLine(literal) + " holds SQL");
+                    found.add(place(literal) + " holds SQL");
                 }
                 return null;
             }
@@ -77,21 +82,35 @@ record Source(String name, String text) {
     }
 
     private void scan(Scan scan) {
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
+                .getTask(
+                        null,
+                        null,
+                        null,
+                        List.of("-proc:none"),
+                        null,
+                        files.stream().map(InMemory::new).toList());
         try {
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                scan.begin(unit, Trees.instance(task).getSourcePositions());
+                scan.begin(unit, positions);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class InMemory extends SimpleJavaFileObject {
+        private final Text file;
+
+        InMemory(Text file) {
+            super(URI.create("string:///" + file.name()), JavaFileObject.Kind.SOURCE);
+            this.file = file;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return file.text();
         }
     }
 
@@ -106,7 +125,11 @@ record Source(String name, String text) {
             scan(file, null);
         }
 
-        long firstLine(Tree tree) {
+        String place(Tree tree) {
+            return unit.getSourceFile().getName().substring(1) + ":" + firstLine(tree);
+        }
+
+        private long firstLine(Tree tree) {
             return unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
         }
 
@@ -116,7 +139,7 @@ record Source(String name, String text) {
         }
     }
 
-    private final class Sizes extends Scan {
+    private static final class Sizes extends Scan {
         private final List<String> found;
         private Tree.Kind kind = Tree.Kind.CLASS;
 
@@ -137,12 +160,12 @@ record Source(String name, String text) {
         public Void visitMethod(MethodTree method, Void nothing) {
             long lines = lines(method);
             if (lines > LINES_OF_A_METHOD) {
-                found.add(name + ":" + firstLine(method) + " " + method.getName() + " has " + lines + " lines");
+                found.add(place(method) + " " + method.getName() + " has " + lines + " lines");
             }
             int parameters = method.getParameters().size();
             boolean builds = method.getReturnType() == null && kind != Tree.Kind.RECORD;
             if (builds && parameters > PARAMETERS_OF_A_CONSTRUCTOR) {
-                found.add(name + ":" + firstLine(method) + " is built from " + parameters + " things");
+                found.add(place(method) + " is built from " + parameters + " things");
             }
             return super.visitMethod(method, nothing);
         }

@@ -9,34 +9,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SourceTest {
+class SourcesTest {
     private static final Path MAIN = Path.of("src/main/java");
-    private static final Path STORE = MAIN.resolve("org/jiesu/store");
+    private static final String STORE = MAIN + "/org/jiesu/store/";
 
     @Test
     void nothing_is_larger_than_a_reader_can_hold() throws IOException {
-        List<Source> sources = Source.under(MAIN);
-        assertThat(sources).hasSizeGreaterThan(100);
-        assertThat(sources.stream().flatMap(source -> source.tooLarge().stream()))
-                .isEmpty();
+        Sources sources = Sources.under(MAIN);
+        assertThat(sources.files()).hasSizeGreaterThan(100);
+        assertThat(sources.tooLarge()).isEmpty();
     }
 
     @Test
     void only_the_store_holds_sql() throws IOException {
-        assertThat(Source.under(STORE).stream().flatMap(source -> source.sql().stream()))
-                .as("statements are recognised where they are")
-                .hasSizeGreaterThan(20);
-        assertThat(Source.under(MAIN).stream()
-                        .filter(source -> !Path.of(source.name()).startsWith(STORE))
-                        .flatMap(source -> source.sql().stream()))
-                .isEmpty();
+        List<String> found = Sources.under(MAIN).sql();
+        assertThat(found).as("statements are recognised where they are").hasSizeGreaterThan(20);
+        assertThat(found).allMatch(place -> place.startsWith(STORE));
     }
 
     @Test
     void a_file_of_201_lines_is_found() {
-        assertThat(new Source("Long.java", "class Long {\n" + "\n".repeat(198) + "}\n").tooLarge())
+        assertThat(file("Long.java", "class Long {\n" + "\n".repeat(198) + "}\n").tooLarge())
                 .isEmpty();
-        assertThat(new Source("Long.java", "class Long {\n" + "\n".repeat(199) + "}\n").tooLarge())
+        assertThat(file("Long.java", "class Long {\n" + "\n".repeat(199) + "}\n").tooLarge())
                 .containsExactly("Long.java has 201 lines");
     }
 
@@ -53,7 +48,7 @@ class SourceTest {
         assertThat(within("Inner(" + parameters(6) + ") {}").tooLarge())
                 .containsExactly("Outer.java:2 is built from 6 things");
         String heading = "record Inner(" + parameters(6) + ")";
-        assertThat(new Source("Outer.java", heading + " { Inner {} }").tooLarge())
+        assertThat(file("Outer.java", heading + " { Inner {} }").tooLarge())
                 .isEmpty();
     }
 
@@ -69,8 +64,12 @@ class SourceTest {
                 .isEmpty();
     }
 
-    private static Source within(String member) {
-        return new Source("Outer.java", "class Outer {\n  " + "static class Inner { " + member + " }\n}\n");
+    private static Sources within(String member) {
+        return file("Outer.java", "class Outer {\n  " + "static class Inner { " + member + " }\n}\n");
+    }
+
+    private static Sources file(String name, String text) {
+        return new Sources(List.of(new Sources.Text(name, text)));
     }
 
     private static String parameters(int count) {
