@@ -36,8 +36,7 @@ enum Layer {
     /** Whether classes of one part may know classes of another; a part that stands nowhere may not and is not known. */
     static boolean mayKnow(String from, String to) {
         Optional<Layer> lower = of(to);
-        return of(from)
-                .flatMap(upper -> lower.map(below -> from.equals(to) || upper.mayKnow(below, to)))
+        return of(from).flatMap(upper -> lower.map(below -> from.equals(to) || upper.mayKnow(below, to)))
                 .orElse(false);
     }
 

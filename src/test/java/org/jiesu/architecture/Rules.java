@@ -22,7 +22,7 @@ import java.util.Set;
  */
 record Rules(String root) {
     /** A unit that helps (协办) is a helper; a class that helps another class is none. */
-    private static final String SPEECHLESS_NAMES = 
+    private static final String SPEECHLESS_NAMES =
             ".*[.$](\\w*(Impl|Utils?|Manager|Service|Base|Common|Constants)|\\w+Helper)";
 
     private static final Set<String> CLOCKS_AND_DICE = Set.of(
@@ -55,7 +55,8 @@ record Rules(String root) {
                 .resideInAPackage(root + ".core..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java.lang..", "java.math..", "java.text..", "java.time..", "java.util..", root + ".core..");
+                .resideInAnyPackage(
+                        "java.lang..", "java.math..", "java.text..", "java.time..", "java.util..", root + ".core..");
     }
 
     ArchRule coreHasNeitherClockNorDice() {

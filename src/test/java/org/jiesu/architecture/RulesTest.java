@@ -71,9 +71,8 @@ class RulesTest {
 
     @Test
     void a_name_that_says_nothing_is_found() {
-        assertThat(failures(rules.namesSaySomething()))
-                .singleElement()
-                .satisfies(found -> assertThat(found).contains("CookHelper"));
+        assertThat(failures(rules.namesSaySomething())).singleElement().satisfies(found -> assertThat(found)
+                .contains("CookHelper"));
     }
 
     private static List<String> failures(ArchRule rule) {

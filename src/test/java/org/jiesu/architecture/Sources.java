@@ -72,7 +72,8 @@ record Sources(List<Text> files) {
         scan(new Scan() {
             @Override
             public Void visitLiteral(LiteralTree literal, Void nothing) {
-                if (literal.getValue() instanceof String words && SQL.matcher(words).matches()) {
+                if (literal.getValue() instanceof String words
+                        && SQL.matcher(words).matches()) {
                     found.add(place(literal) + " holds SQL");
                 }
                 return null;

@@ -29,9 +29,11 @@ class SourcesTest {
 
     @Test
     void a_file_of_201_lines_is_found() {
-        assertThat(file("Long.java", "class Long {\n" + "\n".repeat(198) + "}\n").tooLarge())
+        assertThat(file("Long.java", "class Long {\n" + "\n".repeat(198) + "}\n")
+                        .tooLarge())
                 .isEmpty();
-        assertThat(file("Long.java", "class Long {\n" + "\n".repeat(199) + "}\n").tooLarge())
+        assertThat(file("Long.java", "class Long {\n" + "\n".repeat(199) + "}\n")
+                        .tooLarge())
                 .containsExactly("Long.java has 201 lines");
     }
 
@@ -48,19 +50,20 @@ class SourcesTest {
         assertThat(within("Inner(" + parameters(6) + ") {}").tooLarge())
                 .containsExactly("Outer.java:2 is built from 6 things");
         String heading = "record Inner(" + parameters(6) + ")";
-        assertThat(file("Outer.java", heading + " { Inner {} }").tooLarge())
-                .isEmpty();
+        assertThat(file("Outer.java", heading + " { Inner {} }").tooLarge()).isEmpty();
     }
 
     @Test
     void sql_is_found_in_strings_and_text_blocks_and_not_in_comments() {
-        assertThat(within("String a = \"select id from case_file \";").sql())
-                .containsExactly("Outer.java:2 holds SQL");
-        assertThat(within("String a = \"\"\"\n    UPDATE relay\n    SET position = 1\n    \"\"\";").sql())
+        assertThat(within("String a = \"select id from case_file \";").sql()).containsExactly("Outer.java:2 holds SQL");
+        assertThat(within("String a = \"\"\"\n    UPDATE relay\n    SET position = 1\n    \"\"\";")
+                        .sql())
                 .hasSize(1);
-        assertThat(within("/** INSERT INTO fact */ String a = \"select one from among them\";").sql())
+        assertThat(within("/** INSERT INTO fact */ String a = \"select one from among them\";")
+                        .sql())
                 .hasSize(1);
-        assertThat(within("// DELETE FROM fact\n String a = \"an update on the set\";").sql())
+        assertThat(within("// DELETE FROM fact\n String a = \"an update on the set\";")
+                        .sql())
                 .isEmpty();
     }
 
