@@ -17,15 +17,12 @@ final class RoutingFile {
     }
 
     private static RoutingSettings settings(Fields fields) {
-        RoutingSettings.Weights weights = new RoutingSettings.Weights(
-                number(fields, "phraseWeight"),
-                number(fields, "nearestWeight"),
-                number(fields, "nextWeight"),
-                number(fields, "wholeWeight"));
+        RoutingSettings.Weights weights =
+                new RoutingSettings.Weights(number(fields, "phraseWeight"), number(fields, "likenessWeight"));
         RoutingSettings.Calibration calibration = new RoutingSettings.Calibration(
                 number(fields, "calibrationSlope"), number(fields, "calibrationOffset"));
         RoutingSettings settings = new RoutingSettings(
-                fields.share("threshold"), fields.share("floor"), fields.share("secondMatter"), weights, calibration);
+                fields.share("threshold"), number(fields, "floor"), fields.share("secondMatter"), weights, calibration);
         fields.nothingElse();
         return settings;
     }

@@ -6,21 +6,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The candidates of one complaint: who would lead for each topic, which one is best and who the runners-up are. */
 final class Contest {
     private static final int RUNNERS_UP = 4;
 
+    /** A second matter's score is at least this share of the first's: weaker ones are the first in other words. */
+    private static final double STRONG = 0.75;
+
     private final DutyBook book;
     private final UnitNaming naming;
-    private final Complaint complaint;
+    private final LocalDate day;
+    private final RoutingSettings.Calibration calibration;
     private final List<MatterRanker.Ranked> ranked;
 
-    Contest(DutyBook book, UnitNaming naming, Complaint complaint, List<MatterRanker.Ranked> ranked) {
+    Contest(
+            DutyBook book,
+            UnitNaming naming,
+            RoutingSettings.Calibration calibration,
+            List<MatterRanker.Ranked> ranked) {
         this.book = book;
         this.naming = naming;
-        this.complaint = complaint;
+        this.day = naming.day();
+        this.calibration = calibration;
         this.ranked = ranked;
+    }
+
+    /** The same contest over the topics of one sentence. */
+    Contest with(List<MatterRanker.Ranked> others) {
+        return new Contest(book, naming, calibration, others);
     }
 
     /** The topic that most speaks for. */
@@ -28,19 +43,34 @@ final class Contest {
         return ranked.stream().findFirst();
     }
 
-    /** The share of all topics that the same unit would lead: they differ in the article, not in the owner. */
-    double shareOfLead(Topic topic) {
-        Optional<String> lead = leadName(topic);
-        return ranked.stream()
-                .filter(candidate -> leadName(candidate.topic()).equals(lead))
-                .mapToDouble(MatterRanker.Ranked::share)
-                .sum();
+    /** How sure it is that the unit that would lead for the candidate is the right one. */
+    double confidence(MatterRanker.Ranked candidate) {
+        String lead = leadName(candidate.topic());
+        double rival = ranked.stream()
+                .filter(other -> !leadName(other.topic()).equals(lead))
+                .mapToDouble(MatterRanker.Ranked::score)
+                .findFirst()
+                .orElse(0);
+        return calibration.of(candidate.score() - rival);
     }
 
     Ownership ownership(Topic topic) {
-        return topic instanceof Topic.Ruled ruled
-                ? owned(ruled.rule())
-                : new Ownership(naming.all(topic.leads()), Optional.empty(), List.of());
+        if (topic instanceof Topic.Ruled ruled) {
+            return ruled.rule().inForce(day) ? owned(ruled.rule()) : guessed(ruled.rule());
+        }
+        return new Ownership(naming.all(topic.leads()), Optional.empty(), List.of());
+    }
+
+    /** A rule that is not in force gives nobody a lead: its department is only the likeliest to know. */
+    private Ownership guessed(DutyRule rule) {
+        List<UnitRef> likeliest = Stream.concat(
+                        rule.duty().leads().stream(),
+                        rule.duty().helpers().stream().map(Duty.Helper::unit))
+                .filter(name -> !name.equals(Units.TOWNSHIP_OF_THE_CASE))
+                .limit(1)
+                .map(naming::first)
+                .toList();
+        return new Ownership(likeliest, Optional.empty(), List.of());
     }
 
     private Ownership owned(DutyRule rule) {
@@ -54,7 +84,7 @@ final class Contest {
                     .filter(unit -> !named.contains(unit))
                     .forEach(unit -> helpers.add(new Ownership.CoHandler(unit, helper.why(), helper.inferred())));
         }
-        LeadGround ground = delegated.orElseGet(() -> LeadGround.byArticle(rule, complaint.day()));
+        LeadGround ground = delegated.orElseGet(() -> LeadGround.byArticle(rule, day));
         return new Ownership(named, Optional.of(ground), helpers);
     }
 
@@ -64,7 +94,7 @@ final class Contest {
         return book.rules().stream()
                 .filter(DutyRule::needsDelegation)
                 .filter(handed -> handed.standing().of().equals(Optional.of(rule.id())))
-                .flatMap(handed -> book.ground(handed.id(), township, complaint.day()).stream())
+                .flatMap(handed -> book.ground(handed.id(), township, day).stream())
                 .findFirst();
     }
 
@@ -72,10 +102,9 @@ final class Contest {
     List<Alternative> runnersUp(Topic chosen) {
         List<Alternative> others = new ArrayList<>();
         Set<String> leads = new HashSet<>();
-        leadName(chosen).ifPresent(leads::add);
+        leads.add(leadName(chosen));
         for (MatterRanker.Ranked candidate : ranked) {
-            if (others.size() < RUNNERS_UP
-                    && leadName(candidate.topic()).filter(leads::add).isPresent()) {
+            if (others.size() < RUNNERS_UP && leads.add(leadName(candidate.topic()))) {
                 alternative(candidate, chosen).ifPresent(others::add);
             }
         }
@@ -100,26 +129,22 @@ final class Contest {
         return ownership
                 .lead()
                 .map(lead -> new Alternative(
-                        lead, candidate.topic().matter(), candidate.share(), ownership.ground(), whyNot));
+                        lead, candidate.topic().matter(), confidence(candidate), ownership.ground(), whyNot));
     }
 
-    /** Whether a topic is about something else than the best one and those already listed. */
-    boolean isAnotherMatter(Topic topic, Topic best, List<Alternative> listed) {
+    /** Whether a topic has another owner than the best one, and nearly as much speaking for it. */
+    boolean isAnotherMatter(Topic topic, List<Alternative> listed) {
+        MatterRanker.Ranked best = ranked.get(0);
         boolean known = listed.stream().anyMatch(other -> other.matter().equals(topic.matter()));
-        boolean sameOwner = leadName(topic).equals(leadName(best));
-        return !known && !(sameOwner && articleOf(topic) == articleOf(best));
-    }
-
-    LocalDate day() {
-        return complaint.day();
-    }
-
-    private static int articleOf(Topic topic) {
-        return topic instanceof Topic.Ruled ruled ? ruled.rule().basis().article() : 0;
+        boolean strong = ranked.stream()
+                .filter(candidate -> candidate.topic().equals(topic))
+                .anyMatch(candidate -> candidate.score() >= STRONG * best.score());
+        return strong && !known && !leadName(topic).equals(leadName(best.topic()));
     }
 
     /** The first lead as the book names it; a department merely suggested is not the department of a rule. */
-    private static Optional<String> leadName(Topic topic) {
-        return topic.leads().stream().findFirst().map(lead -> topic instanceof Topic.Ruled ? lead : "推定 " + lead);
+    private static String leadName(Topic topic) {
+        String owner = topic.leads().stream().findFirst().orElse(topic.matter().code());
+        return topic instanceof Topic.Ruled ? owner : "推定 " + owner;
     }
 }

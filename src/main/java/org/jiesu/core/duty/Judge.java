@@ -1,5 +1,6 @@
 package org.jiesu.core.duty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,15 @@ import org.jiesu.core.place.Township;
 
 /** Decides what is to be done, from the best topic, its owner, the place and how sure all of it is. */
 final class Judge {
+    private final Units units;
     private final Placement place;
+    private final LocalDate day;
     private final double threshold;
 
-    Judge(Placement place, double threshold) {
+    Judge(Units units, Placement place, LocalDate day, double threshold) {
+        this.units = units;
         this.place = place;
+        this.day = day;
         this.threshold = threshold;
     }
 
@@ -31,6 +36,9 @@ final class Judge {
                     ? verdict(RouteDecision.INTERNAL, confidence, "“" + name + "”不是派单事项")
                     : review(confidence, "可能是“" + name + "”，不够肯定，须由人判断");
         }
+        if (ownership.ground().isEmpty()) {
+            return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
+        }
         if (!sure) {
             return review(confidence, "把握不够：几个事项都说得通，须由人判断");
         }
@@ -38,6 +46,10 @@ final class Judge {
     }
 
     private RouteVerdict placed(Ownership ownership, double confidence) {
+        Optional<String> foreign = place.district().filter(district -> !units.knowsDistrict(district));
+        if (foreign.isPresent()) {
+            return review(confidence, "没有" + foreign.get() + "的单位名录，须由人判断");
+        }
         UnitRef lead = ownership.lead().orElseThrow();
         boolean byTownship = ownership
                 .rule()

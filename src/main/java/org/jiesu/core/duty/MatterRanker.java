@@ -1,9 +1,11 @@
 package org.jiesu.core.duty;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.Folding;
@@ -13,11 +15,11 @@ import org.jiesu.core.text.Span;
 
 /**
  * Ranks the topics by what in a text speaks for each: phrases that hold, weighed by how seldom they hold elsewhere, and
- * likeness to the examples.
+ * likeness to what people say about the topic.
  */
 final class MatterRanker {
-    /** A complaint tells its matters early; asking every sentence of a long letter would take too long. */
-    private static final int SENTENCES_ASKED = 6;
+    /** A complaint tells its matters early; asking every part of a long letter would take too long. */
+    private static final int PARTS_ASKED = 8;
 
     private static final int WORDS_SHOWN = 3;
 
@@ -29,42 +31,49 @@ final class MatterRanker {
     private final PhraseTrust trust;
 
     /**
-     * A topic with its share of all that speaks for any topic.
+     * A topic with how much speaks for it.
      *
      * @param spans the words of its phrases that hold, in folded positions; empty when only likeness speaks for it
      */
-    record Ranked(Topic topic, double share, List<Span> spans) {}
+    record Ranked(Topic topic, double score, List<Span> spans) {}
 
     MatterRanker(List<Topic> topics, Folding folding, RoutingSettings.Weights weights) {
         this.topics = topics;
         this.weights = weights;
         List<Phrase> written = new ArrayList<>();
-        List<FoldedText> texts = new ArrayList<>();
-        List<ExampleIndex.Example> folded = new ArrayList<>();
+        List<List<FoldedText>> folded = new ArrayList<>();
+        List<ExampleIndex.Sayings> sayings = new ArrayList<>();
         for (int topic = 0; topic < topics.size(); topic++) {
-            for (Phrase phrase : topics.get(topic).signs().words()) {
+            Signs signs = topics.get(topic).signs();
+            for (Phrase phrase : signs.words()) {
                 written.add(phrase);
                 topicOfPhrase.add(topic);
             }
-            for (String example : topics.get(topic).signs().examples()) {
-                FoldedText text = folding.fold(example);
-                texts.add(text);
-                folded.add(new ExampleIndex.Example(topic, text.words()));
-            }
+            List<FoldedText> texts =
+                    signs.examples().stream().map(folding::fold).toList();
+            folded.add(texts);
+            sayings.add(new ExampleIndex.Sayings(
+                    texts.stream().map(FoldedText::words).toList(), vocabulary(signs)));
         }
         phrases = new PhraseIndex(written);
-        examples = new ExampleIndex(topics.size(), folded);
-        trust = PhraseTrust.measure(phrases, topicOfPhrase, texts, folded);
+        examples = new ExampleIndex(sayings);
+        trust = PhraseTrust.measure(phrases, topicOfPhrase, folded);
     }
 
-    /** The topics that may be the answer on the day, best first; a text that says nothing ranks none. */
-    List<Ranked> rank(FoldedText text, LocalDate day) {
+    private static String vocabulary(Signs signs) {
+        return signs.words().stream()
+                .flatMap(phrase -> phrase.terms().stream())
+                .filter(term -> !term.absent())
+                .flatMap(term -> term.alternatives().stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The topics, best first; a text that says nothing ranks none. */
+    List<Ranked> rank(FoldedText text) {
         double[] doubt = new double[topics.size()];
-        List<List<Span>> spans = new ArrayList<>();
-        for (int topic = 0; topic < doubt.length; topic++) {
-            doubt[topic] = 1;
-            spans.add(List.of());
-        }
+        Arrays.fill(doubt, 1);
+        List<List<Span>> spans = new ArrayList<>(Collections.nCopies(doubt.length, List.of()));
         for (PhraseIndex.Found found : phrases.find(text)) {
             int topic = topicOfPhrase.get(found.phrase());
             doubt[topic] *= 1 - trust.of(found);
@@ -72,46 +81,33 @@ final class MatterRanker {
             more.addAll(found.spans());
             spans.set(topic, more);
         }
-        List<ExampleIndex.Likeness> likeness = examples.likeness(text.words());
-        double[] scores = new double[doubt.length];
-        double all = 0;
-        for (int topic = 0; topic < scores.length; topic++) {
-            scores[topic] = score(1 - doubt[topic], likeness.get(topic));
-            all += topics.get(topic).holds(day) ? Math.exp(scores[topic]) : 0;
-        }
+        double[] likeness = examples.likeness(text.words());
         List<Ranked> ranked = new ArrayList<>();
-        for (int topic = 0; topic < scores.length; topic++) {
-            if (scores[topic] > 0 && topics.get(topic).holds(day)) {
-                ranked.add(new Ranked(topics.get(topic), Math.exp(scores[topic]) / all, spans.get(topic)));
+        for (int topic = 0; topic < doubt.length; topic++) {
+            double score = weights.phrases() * (1 - doubt[topic]) + weights.likeness() * likeness[topic];
+            if (score > 0) {
+                ranked.add(new Ranked(topics.get(topic), score, spans.get(topic)));
             }
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::share)
+        ranked.sort(Comparator.comparingDouble(Ranked::score)
                 .reversed()
                 .thenComparing(candidate -> candidate.topic().matter().code()));
         return ranked;
     }
 
-    /** The best topic of each sentence taken alone; none for a text of one sentence. */
-    List<Ranked> bySentence(FoldedText text, LocalDate day) {
-        List<Span> sentences = text.sentences();
-        List<Ranked> best = new ArrayList<>();
-        if (sentences.size() > 1) {
-            for (Span sentence : sentences.subList(0, Math.min(sentences.size(), SENTENCES_ASKED))) {
-                rank(text.only(sentence), day).stream().findFirst().ifPresent(best::add);
-            }
-        }
-        return best;
+    /** The topics of each part of a sentence taken alone; nothing for a text of one part. */
+    List<List<Ranked>> byPart(FoldedText text) {
+        List<Span> parts = text.parts();
+        return parts.size() < 2
+                ? List.of()
+                : parts.stream()
+                        .limit(PARTS_ASKED)
+                        .map(part -> rank(text.only(part)))
+                        .toList();
     }
 
-    /** The words that most make a text like a topic's examples, where no phrase holds. */
+    /** The words that most make a text like what people say about a topic, where no phrase holds. */
     List<Span> likeliest(Topic topic, FoldedText text) {
         return examples.likeliest(text.words(), topics.indexOf(topic), WORDS_SHOWN);
-    }
-
-    private double score(double certainty, ExampleIndex.Likeness likeness) {
-        return weights.phrases() * certainty
-                + weights.nearest() * likeness.nearest()
-                + weights.next() * likeness.next()
-                + weights.whole() * likeness.whole();
     }
 }

@@ -1,7 +1,6 @@
 package org.jiesu.core.duty;
 
 import java.util.List;
-import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.PhraseIndex;
 
@@ -27,18 +26,19 @@ final class PhraseTrust {
         this.trust = trust;
     }
 
-    static PhraseTrust measure(
-            PhraseIndex phrases,
-            List<Integer> topicOfPhrase,
-            List<FoldedText> texts,
-            List<ExampleIndex.Example> examples) {
+    /**
+     * @param topicOfPhrase the topic of each phrase
+     * @param examples the examples of each topic
+     */
+    static PhraseTrust measure(PhraseIndex phrases, List<Integer> topicOfPhrase, List<List<FoldedText>> examples) {
         double[] own = new double[topicOfPhrase.size()];
         double[] all = new double[topicOfPhrase.size()];
-        for (int example = 0; example < texts.size(); example++) {
-            int topic = examples.get(example).topic();
-            for (PhraseIndex.Found found : phrases.find(texts.get(example))) {
-                all[found.phrase()]++;
-                own[found.phrase()] += topicOfPhrase.get(found.phrase()) == topic ? 1 : 0;
+        for (int topic = 0; topic < examples.size(); topic++) {
+            for (FoldedText example : examples.get(topic)) {
+                for (PhraseIndex.Found found : phrases.find(example)) {
+                    all[found.phrase()]++;
+                    own[found.phrase()] += topicOfPhrase.get(found.phrase()) == topic ? 1 : 0;
+                }
             }
         }
         double[] trust = new double[own.length];

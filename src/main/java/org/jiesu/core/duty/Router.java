@@ -51,20 +51,17 @@ public final class Router {
     public Route route(Complaint complaint) {
         FoldedText text = folding.fold(complaint.text());
         Placement place = places.find(text, complaint.place());
-        Judge judge = new Judge(place, settings.threshold());
+        Judge judge = new Judge(book.units(), place, complaint.day(), settings.threshold());
         DangerFinder.Danger danger = dangers.find(text);
         if (text.ideographs() < IDEOGRAPHS_AT_LEAST) {
             return unread(judge.nobody("没有读到能看懂的中文诉求"), place, danger, text);
         }
-        if (book.inForce(complaint.day()).isEmpty()) {
-            return unread(judge.nobody(complaint.day() + " 没有生效的职责规定"), place, danger, text);
-        }
-        List<MatterRanker.Ranked> ranked = ranker.rank(text, complaint.day());
-        if (ranked.isEmpty() || ranked.get(0).share() < settings.floor()) {
+        List<MatterRanker.Ranked> ranked = ranker.rank(text);
+        if (ranked.isEmpty() || ranked.get(0).score() < settings.floor()) {
             return unread(judge.nobody("没有读出诉求的事项"), place, danger, text);
         }
         UnitNaming naming = new UnitNaming(book.units(), place, complaint.day());
-        return answered(text, judge, danger, place, new Contest(book, naming, complaint, ranked));
+        return answered(text, judge, danger, place, new Contest(book, naming, settings.calibration(), ranked));
     }
 
     private Route unread(RouteVerdict verdict, Placement place, DangerFinder.Danger danger, FoldedText text) {
@@ -81,7 +78,7 @@ public final class Router {
     private Route answered(FoldedText text, Judge judge, DangerFinder.Danger danger, Placement place, Contest contest) {
         MatterRanker.Ranked best = contest.best().orElseThrow();
         Ownership ownership = contest.ownership(best.topic());
-        double confidence = settings.calibration().of(contest.shareOfLead(best.topic()));
+        double confidence = contest.confidence(best);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
                 pressure(best.topic(), danger),
@@ -107,15 +104,16 @@ public final class Router {
         return best.spans().isEmpty() ? ranker.likeliest(best.topic(), text) : best.spans();
     }
 
-    /** Sentences that, taken alone, are surely about another matter. */
+    /** Parts of the text that, taken alone, are surely about another matter. */
     private List<Alternative> otherMatters(FoldedText text, MatterRanker.Ranked best, Contest contest) {
         List<Alternative> others = new ArrayList<>();
-        for (MatterRanker.Ranked own : ranker.bySentence(text, contest.day())) {
-            boolean another =
-                    own.share() >= settings.secondMatter() && !own.spans().isEmpty();
-            if (another && contest.isAnotherMatter(own.topic(), best.topic(), others)) {
-                contest.alternative(own, best.topic()).ifPresent(others::add);
-            }
+        for (List<MatterRanker.Ranked> part : ranker.byPart(text)) {
+            Contest alone = contest.with(part);
+            alone.best()
+                    .filter(own -> !own.spans().isEmpty() && alone.confidence(own) >= settings.secondMatter())
+                    .filter(own -> contest.isAnotherMatter(own.topic(), others))
+                    .flatMap(own -> alone.alternative(own, best.topic()))
+                    .ifPresent(others::add);
         }
         return others;
     }

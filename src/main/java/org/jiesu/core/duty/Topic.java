@@ -1,6 +1,5 @@
 package org.jiesu.core.duty;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +13,6 @@ sealed interface Topic {
 
     /** The leads as the book names them, the first first; none for what nobody would lead. */
     List<String> leads();
-
-    /** Whether it may be the answer on a day. */
-    default boolean holds(LocalDate day) {
-        return true;
-    }
 
     record Ruled(DutyRule rule) implements Topic {
         @Override
@@ -39,11 +33,6 @@ sealed interface Topic {
         @Override
         public List<String> leads() {
             return rule.duty().leads();
-        }
-
-        @Override
-        public boolean holds(LocalDate day) {
-            return rule.inForce(day);
         }
     }
 

@@ -19,6 +19,10 @@ final class UnitNaming {
         this.day = day;
     }
 
+    LocalDate day() {
+        return day;
+    }
+
     List<UnitRef> all(List<String> names) {
         return names.stream().flatMap(this::named).distinct().toList();
     }

@@ -50,8 +50,9 @@ public final class Units {
                 .findFirst();
     }
 
-    public Set<String> generic() {
-        return generic;
+    /** False for a district whose units nobody entered. */
+    public boolean knowsDistrict(String district) {
+        return byName.containsKey(district);
     }
 
     /** True for every name a rule may use for a lead or helper. */

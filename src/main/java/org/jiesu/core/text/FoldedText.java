@@ -7,6 +7,7 @@ import java.util.List;
 /** A text in the spelling of {@link Folding}, with the way back to the text as it was sent. */
 public final class FoldedText {
     private static final String SENTENCE_ENDS = "。.!?;\n";
+    private static final String COMMAS = ",、:";
 
     private final String sent;
     private final String words;
@@ -39,26 +40,35 @@ public final class FoldedText {
 
     /** Sentences as stretches of {@link #words()}, without what ends them; a comma ends none. */
     public List<Span> sentences() {
-        List<Span> sentences = new ArrayList<>();
+        return between(SENTENCE_ENDS);
+    }
+
+    /** What stands between any two marks of punctuation, commas among them. */
+    public List<Span> parts() {
+        return between(SENTENCE_ENDS + COMMAS);
+    }
+
+    private List<Span> between(String marks) {
+        List<Span> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= words.length(); i++) {
-            if (i == words.length() || SENTENCE_ENDS.indexOf(words.charAt(i)) >= 0) {
+            if (i == words.length() || marks.indexOf(words.charAt(i)) >= 0) {
                 if (i > from) {
-                    sentences.add(new Span(from, i));
+                    found.add(new Span(from, i));
                 }
                 from = i + 1;
             }
         }
-        return sentences;
+        return found;
     }
 
-    /** One sentence alone, its positions still those of the whole text as sent. */
-    public FoldedText only(Span sentence) {
+    /** One stretch alone, its positions still those of the whole text as sent. */
+    public FoldedText only(Span part) {
         return new FoldedText(
                 sent,
-                words.substring(sentence.start(), sentence.end()),
-                Arrays.copyOfRange(starts, sentence.start(), sentence.end()),
-                Arrays.copyOfRange(ends, sentence.start(), sentence.end()));
+                words.substring(part.start(), part.end()),
+                Arrays.copyOfRange(starts, part.start(), part.end()),
+                Arrays.copyOfRange(ends, part.start(), part.end()));
     }
 
     /** How many Chinese characters there are to go by. */

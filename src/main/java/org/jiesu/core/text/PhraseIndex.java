@@ -1,20 +1,21 @@
 package org.jiesu.core.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds which of many phrases hold in a text, and the words that made them hold. */
 public final class PhraseIndex {
     private final List<Phrase> phrases;
     private final WordScan scan;
-    private final List<List<Use>> uses = new ArrayList<>();
-
-    /** A word used as an alternative of the n-th term of a phrase. */
-    private record Use(int phrase, int term, boolean absent) {}
+    /** For every term of every phrase, its alternatives as numbers of words. */
+    private final List<List<int[]>> terms = new ArrayList<>();
+    /** For every word, the phrases that can only hold where it, or another word of the same term, occurs. */
+    private final List<List<Integer>> anchored = new ArrayList<>();
 
     /**
      * A phrase that holds.
@@ -33,98 +34,116 @@ public final class PhraseIndex {
     public PhraseIndex(List<Phrase> phrases) {
         this.phrases = List.copyOf(phrases);
         Map<String, Integer> words = new LinkedHashMap<>();
+        int[] uses = countUses(words);
+        for (int word = 0; word < words.size(); word++) {
+            anchored.add(new ArrayList<>());
+        }
         for (int phrase = 0; phrase < phrases.size(); phrase++) {
-            List<Phrase.Term> terms = phrases.get(phrase).terms();
-            for (int term = 0; term < terms.size(); term++) {
-                register(words, phrase, term, terms.get(term));
+            for (int word : rarest(phrase, uses)) {
+                anchored.get(word).add(phrase);
             }
         }
         scan = new WordScan(List.copyOf(words.keySet()));
     }
 
-    private void register(Map<String, Integer> words, int phrase, int number, Phrase.Term term) {
-        for (String alternative : term.alternatives()) {
-            int word = words.computeIfAbsent(alternative, unseen -> {
-                uses.add(new ArrayList<>());
-                return uses.size() - 1;
-            });
-            uses.get(word).add(new Use(phrase, number, term.absent()));
+    /** Numbers the words, writes down every term by these numbers, and counts in how many terms each word stands. */
+    private int[] countUses(Map<String, Integer> words) {
+        for (Phrase phrase : phrases) {
+            List<int[]> numbered = new ArrayList<>();
+            for (Phrase.Term term : phrase.terms()) {
+                numbered.add(term.alternatives().stream()
+                        .mapToInt(word -> words.computeIfAbsent(word, unseen -> words.size()))
+                        .toArray());
+            }
+            terms.add(numbered);
         }
+        int[] uses = new int[words.size()];
+        terms.forEach(numbered -> numbered.forEach(term -> Arrays.stream(term).forEach(word -> uses[word]++)));
+        return uses;
+    }
+
+    /** The term, among those that must occur, whose words are used least: the fewest texts have any of them. */
+    private int[] rarest(int phrase, int[] uses) {
+        int[] rarest = {};
+        int least = Integer.MAX_VALUE;
+        for (int term = 0; term < terms.get(phrase).size(); term++) {
+            int[] words = terms.get(phrase).get(term);
+            int sum = Arrays.stream(words).map(word -> uses[word]).sum();
+            if (!absent(phrase, term) && sum < least) {
+                least = sum;
+                rarest = words;
+            }
+        }
+        return rarest;
+    }
+
+    private boolean absent(int phrase, int term) {
+        return phrases.get(phrase).terms().get(term).absent();
     }
 
     /** The phrases that hold, each once, in the order of the list given. */
     public List<Found> find(FoldedText text) {
         TreeMap<Integer, Found> found = new TreeMap<>();
-        Map<Integer, Span[]> before = Map.of();
+        Span[] before = new Span[anchored.size()];
         for (Span sentence : text.sentences()) {
-            Map<Integer, Span[]> here = termsOf(text.words(), sentence);
+            Span[] here = wordsOf(text.words(), sentence);
             collect(here, true, found);
-            collect(joined(before, here), false, found);
+            collect(either(here, before), false, found);
             before = here;
         }
         return List.copyOf(found.values());
     }
 
-    private void collect(Map<Integer, Span[]> terms, boolean sameSentence, Map<Integer, Found> found) {
-        terms.forEach((phrase, spans) -> {
-            if (holds(phrase, spans)) {
-                found.merge(phrase, new Found(phrase, needed(phrase, spans), sameSentence), PhraseIndex::surer);
-            }
-        });
-    }
-
-    private static Found surer(Found first, Found second) {
-        return second.sameSentence() && !first.sameSentence() ? second : first;
-    }
-
-    private boolean holds(int phrase, Span[] spans) {
-        List<Phrase.Term> terms = phrases.get(phrase).terms();
-        for (int i = 0; i < spans.length; i++) {
-            if (terms.get(i).absent() == (spans[i] != null)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<Span> needed(int phrase, Span[] spans) {
-        List<Span> needed = new ArrayList<>();
-        for (int i = 0; i < spans.length; i++) {
-            if (!phrases.get(phrase).terms().get(i).absent()) {
-                needed.add(spans[i]);
-            }
-        }
-        return List.copyOf(needed);
-    }
-
-    /** For every phrase met in the sentence, the longest word found for each of its terms. */
-    private Map<Integer, Span[]> termsOf(String words, Span sentence) {
-        Map<Integer, Span[]> terms = new HashMap<>();
+    /** Where each word occurs first in the sentence; nothing for a word that does not. */
+    private Span[] wordsOf(String words, Span sentence) {
+        Span[] occurring = new Span[anchored.size()];
         scan.scan(words, sentence.start(), sentence.end(), (word, start, end) -> {
-            for (Use use : uses.get(word)) {
-                Span[] spans = terms.computeIfAbsent(
-                        use.phrase(), met -> new Span[phrases.get(met).terms().size()]);
-                Span known = spans[use.term()];
-                if (known == null || known.end() - known.start() < end - start) {
-                    spans[use.term()] = new Span(start, end);
-                }
+            if (occurring[word] == null) {
+                occurring[word] = new Span(start, end);
             }
         });
-        return terms;
+        return occurring;
     }
 
-    private static Map<Integer, Span[]> joined(Map<Integer, Span[]> first, Map<Integer, Span[]> second) {
-        Map<Integer, Span[]> both = new HashMap<>();
-        second.forEach((phrase, spans) -> {
-            Span[] earlier = first.get(phrase);
-            if (earlier != null) {
-                Span[] either = spans.clone();
-                for (int i = 0; i < either.length; i++) {
-                    either[i] = either[i] == null ? earlier[i] : either[i];
+    private static Span[] either(Span[] here, Span[] before) {
+        Span[] either = here.clone();
+        for (int word = 0; word < either.length; word++) {
+            either[word] = either[word] == null ? before[word] : either[word];
+        }
+        return either;
+    }
+
+    private void collect(Span[] occurring, boolean sameSentence, Map<Integer, Found> found) {
+        for (int word = 0; word < occurring.length; word++) {
+            if (occurring[word] != null) {
+                for (int phrase : anchored.get(word)) {
+                    if (sameSentence || !found.containsKey(phrase)) {
+                        spans(phrase, occurring)
+                                .ifPresent(spans -> found.put(phrase, new Found(phrase, spans, sameSentence)));
+                    }
                 }
-                both.put(phrase, either);
             }
-        });
-        return both;
+        }
+    }
+
+    /** The longest word found for each term, where the phrase holds. */
+    private Optional<List<Span>> spans(int phrase, Span[] occurring) {
+        List<Span> spans = new ArrayList<>();
+        for (int term = 0; term < terms.get(phrase).size(); term++) {
+            Span longest = null;
+            for (int word : terms.get(phrase).get(term)) {
+                Span span = occurring[word];
+                if (span != null && (longest == null || span.end() - span.start() > longest.end() - longest.start())) {
+                    longest = span;
+                }
+            }
+            if ((longest != null) == absent(phrase, term)) {
+                return Optional.empty();
+            }
+            if (longest != null) {
+                spans.add(longest);
+            }
+        }
+        return Optional.of(List.copyOf(spans));
     }
 }

@@ -1,0 +1,98 @@
+package org.jiesu.served;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job in a browser: the operator takes a complaint in, the township's desk signs, calls and replies. */
+class MainJobE2E {
+    /** Row R114-1 of the labelled complaints: the township answers by Art. 114. */
+    private static final String COMPLAINT = "我拿地入了合作社，说年年分钱，三年了没见一分。";
+
+    private static ServedNode node;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws Exception {
+        chromium = Chromium.start();
+        node = ServedNode.start(data);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (node != null) {
+            node.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_complaint_finds_its_owner_and_is_signed_contacted_and_replied() {
+        String number = takeInAsOperator();
+        handleAsTown(number);
+    }
+
+    private static String takeInAsOperator() {
+        Page page = loggedIn("operator");
+        page.locator("#complaint").fill(COMPLAINT);
+        page.locator("#place-district").fill("平谷区");
+        page.locator("#place-township").fill("大兴庄镇");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("大兴庄镇")))
+                .isVisible();
+        assertThat(page.locator(".law").first()).containsText("第一百一十四条");
+        page.locator("#caller-name").fill("王女士");
+        page.locator("#caller-phone").fill("19900000001");
+
+        page.keyboard().press("Control+Enter");
+
+        Locator accepted = page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("已受理"));
+        assertThat(accepted).containsText("派大兴庄镇");
+        return accepted.locator("b.num").innerText();
+    }
+
+    private static void handleAsTown(String number) {
+        Page page = loggedIn("town");
+        page.locator("tr", new Page.LocatorOptions().setHasText(COMPLAINT.substring(0, 8)))
+                .first()
+                .click();
+        assertThat(page.getByText(number).first()).isVisible();
+        page.keyboard().press("s");
+        assertThat(page.getByText(Pattern.compile("已签收"))).isVisible();
+
+        page.keyboard().press("c");
+        page.locator("#command-words").fill("已与来电人通话，约定明天上午到合作社核对账目。");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText(Pattern.compile("已记联系"))).isVisible();
+
+        page.keyboard().press("r");
+        page.getByLabel("实事落实").check();
+        page.locator("#command-words").fill("已督促合作社公示三年账目并兑付分红，来电人到场确认。");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText(Pattern.compile("已反馈"))).isVisible();
+    }
+
+    private static Page loggedIn(String account) {
+        BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+        Page page = context.newPage();
+        page.navigate(node.address());
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(ServedNode.PASSWORD);
+        page.locator("#password").press("Enter");
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航")))
+                .isVisible();
+        return page;
+    }
+}
