@@ -42,14 +42,17 @@ class CasebookIT {
         UnitCode helper = helpers(filings.sure()).get(0);
         UnitCode stranger = stranger(lead);
 
-        assertThat(seen(lead)).contains(ours.value().toString()).doesNotContain(nobodys.value().toString());
+        assertThat(seen(lead))
+                .contains(ours.value().toString())
+                .doesNotContain(nobodys.value().toString());
         assertThat(seen(helper)).contains(ours.value().toString());
         assertThat(seen(stranger)).isEmpty();
         assertThat(list(desk(stranger), 200).counts().all()).isZero();
         assertThat(list(desk(lead), 200).counts().all())
                 .isEqualTo(seen(lead).size())
                 .isLessThan(list(HOTLINE, 200).counts().all());
-        assertThat(list(desk(helper), 200).counts().others()).isEqualTo(seen(helper).size());
+        assertThat(list(desk(helper), 200).counts().others())
+                .isEqualTo(seen(helper).size());
         assertThat(done(node.rooms().casebook().read(ours, desk(stranger)))).isEmpty();
         assertThat(done(node.rooms().casebook().record(ours, desk(stranger)))).isEmpty();
         assertThat(done(node.rooms().casebook().read(nobodys, desk(lead)))).isEmpty();
@@ -68,7 +71,8 @@ class CasebookIT {
                 new CasebookStore.Span(Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 200);
-        assertThat(done(node.rooms().casebook().list(desk(stranger(lead)), theirs)).items())
+        assertThat(done(node.rooms().casebook().list(desk(stranger(lead)), theirs))
+                        .items())
                 .isEmpty();
         assertThat(done(node.rooms().casebook().list(HOTLINE, theirs)).items()).isNotEmpty();
     }
@@ -78,9 +82,12 @@ class CasebookIT {
         Filing filing = filings.sure();
         CaseId id = open(filing);
         for (Reader reader : List.of(HOTLINE, desk(filings.lead(filing)))) {
-            CaseView.CallerView caller =
-                    done(node.rooms().casebook().read(id, reader)).orElseThrow().details().caller();
-            assertThat(caller.name()).isEqualTo(filing.caller().name().orElseThrow().charAt(0) + "**");
+            CaseView.CallerView caller = done(node.rooms().casebook().read(id, reader))
+                    .orElseThrow()
+                    .details()
+                    .caller();
+            assertThat(caller.name())
+                    .isEqualTo(filing.caller().name().orElseThrow().charAt(0) + "**");
             assertThat(caller.phone())
                     .isEqualTo(filing.caller().phone().orElseThrow().substring(0, 7) + "****");
         }
@@ -129,8 +136,7 @@ class CasebookIT {
     void what_a_dispatcher_wrote_is_read_by_the_unit_it_was_written_for() {
         CaseId id = open(filings.unsure());
         String department = new Drafts(node).department().code().value();
-        DispatchOrder order =
-                new DispatchOrder(department, List.of(), Optional.empty(), Optional.of("请先到现场看一看"));
+        DispatchOrder order = new DispatchOrder(department, List.of(), Optional.empty(), Optional.of("请先到现场看一看"));
         done(node.rooms().dispatch().dispatch(id, 1, Acting.as(Filings.OPERATOR), order));
         assertThat(view(id, desk(new UnitCode(department))).details().notes())
                 .singleElement()

@@ -46,7 +46,8 @@ class DispatchIT {
         CaseId byReason = reviewed();
         assertThat(dispatch(byReason, order(book.department().name(), Optional.empty(), REASON)))
                 .isEqualTo(new Outcome.Done());
-        assertThat(view(byReason).holder().code()).isEqualTo(book.department().code().value());
+        assertThat(view(byReason).holder().code())
+                .isEqualTo(book.department().code().value());
         assertThat(view(byReason).clocks()).hasSize(1);
     }
 
@@ -57,16 +58,12 @@ class DispatchIT {
 
     @Test
     void a_department_is_not_given_the_lead_on_nothing() throws SQLException {
-        refused(
-                order(book.department().code().value(), Optional.empty(), Optional.empty()),
-                Refusal.REASON_MISSING);
+        refused(order(book.department().code().value(), Optional.empty(), Optional.empty()), Refusal.REASON_MISSING);
     }
 
     @Test
     void an_article_about_others_is_no_ground() throws SQLException {
-        refused(
-                order(book.department().code().value(), Optional.of(townRule()), REASON),
-                Refusal.ARTICLE_NOT_FOR_UNIT);
+        refused(order(book.department().code().value(), Optional.of(townRule()), REASON), Refusal.ARTICLE_NOT_FOR_UNIT);
     }
 
     @Test
@@ -147,9 +144,8 @@ class DispatchIT {
         DispatchOrder order = new DispatchOrder(
                 "不存在的局", List.of(book.department().name(), "也不存在"), Optional.of("S999-9"), Optional.empty());
         Outcome outcome = dispatch(reviewed(), order);
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> assertThat(unknown.wrongs()
-                        .stream()
-                        .map(Outcome.Wrong::pointer))
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> assertThat(
+                        unknown.wrongs().stream().map(Outcome.Wrong::pointer))
                 .containsExactly("/lead", "/coHandlers/1", "/basis/rule"));
     }
 

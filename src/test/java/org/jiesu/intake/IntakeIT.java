@@ -24,8 +24,7 @@ class IntakeIT {
     @RegisterExtension
     static final TestNode node = new TestNode();
 
-    private static final Filing.Wishes NONE =
-            new Filing.Wishes(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Filing.Wishes NONE = new Filing.Wishes(Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Filings filings = new Filings(node);
 
@@ -96,7 +95,8 @@ class IntakeIT {
     void the_operator_may_pick_an_owner_among_those_with_an_article() {
         Filing filing = filings.unsure();
         Alternative other = filings.route(filing).findings().alternatives().stream()
-                .filter(each -> each.ground().isPresent() && !each.lead().code().value().isEmpty())
+                .filter(each ->
+                        each.ground().isPresent() && !each.lead().code().value().isEmpty())
                 .findFirst()
                 .orElseThrow();
         for (String named : List.of(other.lead().code().value(), other.lead().unit())) {
@@ -119,10 +119,8 @@ class IntakeIT {
     void a_caller_who_rings_again_keeps_the_key() throws SQLException {
         CaseView one = opened(filings.sure());
         CaseView other = opened(Filings.wishing(filings.sure(), NONE));
-        assertThat(node.database()
-                        .column(
-                                "SELECT DISTINCT caller_id FROM case_file WHERE id::text = ANY (?)",
-                                (Object) new String[] {one.id(), other.id()}))
+        assertThat(node.database().column("SELECT DISTINCT caller_id FROM case_file WHERE id::text = ANY (?)", (Object)
+                        new String[] {one.id(), other.id()}))
                 .hasSize(1);
     }
 

@@ -17,10 +17,11 @@ import org.jiesu.intake.Filing;
 public final class Filings {
     public static final Actor OPERATOR = new Actor("operator", "话务 07 席", Optional.empty());
 
-    private static final Filing.Caller CALLER = new Filing.Caller(Optional.of("王某某"), Optional.of("19900000305"), false);
+    private static final Filing.Caller CALLER =
+            new Filing.Caller(Optional.of("王某某"), Optional.of("19900000305"), false);
     private static final Filing.Caller NO_NUMBER = new Filing.Caller(Optional.empty(), Optional.empty(), true);
-    private static final Filing.Where IN_A_TOWN = new Filing.Where(
-            Optional.of("平谷区"), Optional.of("大兴庄镇"), Optional.empty(), Optional.of("3号楼2单元501"));
+    private static final Filing.Where IN_A_TOWN =
+            new Filing.Where(Optional.of("平谷区"), Optional.of("大兴庄镇"), Optional.empty(), Optional.of("3号楼2单元501"));
     private static final List<String> COMPLAINTS = List.of(
             "村东头的工地夜里十一点还在施工，吵得睡不着",
             "村西头有人往河沟里倒垃圾，堆了半个月没人清",
@@ -50,7 +51,8 @@ public final class Filings {
     /** A sure one of somebody who left no number. */
     public Filing sureWithoutNumber() {
         Filing sure = sure();
-        return new Filing(sure.kind(), sure.channel(), sure.text(), sure.told(), NO_NUMBER, sure.where(), sure.wishes());
+        return new Filing(
+                sure.kind(), sure.channel(), sure.text(), sure.told(), NO_NUMBER, sure.where(), sure.wishes());
     }
 
     /** The same complaint with what the operator settled by hand. */
