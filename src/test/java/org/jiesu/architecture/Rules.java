@@ -69,7 +69,7 @@ record Rules(String root) {
                     public boolean test(JavaAccess<?> access) {
                         String owner = access.getTargetOwner().getName();
                         String name = access.getTarget().getName();
-                        boolean asksTheTime = owner.startsWith("java.time.") && name.equals("now")
+                        boolean asksTheTime = (owner.startsWith("java.time.") && name.equals("now"))
                                 || owner.equals("java.time.Clock")
                                 || owner.equals("java.util.Date");
                         boolean throwsDice = owner.matches("java\\.(util|security)\\.(.*\\.)?\\w*Random");

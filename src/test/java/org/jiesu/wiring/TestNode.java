@@ -20,6 +20,7 @@ import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.crypto.MasterKey;
+import org.jiesu.demo.DemoDay;
 import org.jiesu.store.BookStore;
 import org.jiesu.store.Database;
 import org.jiesu.store.TestDatabase;
@@ -87,6 +88,10 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
 
     public Instant now() {
         return done(rooms().time().now());
+    }
+
+    public DemoDay demoDay() {
+        return new DemoDay(rooms().intake(), rooms().dispatch(), rooms().sweep(), rooms().time());
     }
 
     /** Moves the node's time forward by so much. */
