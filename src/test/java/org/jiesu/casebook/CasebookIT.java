@@ -67,6 +67,7 @@ class CasebookIT {
                 Optional.of(lead.value()),
                 Optional.of(lead.value()),
                 Optional.empty(),
+                Optional.empty(),
                 new CasebookStore.Area(Optional.empty(), Optional.empty(), Optional.empty()),
                 new CasebookStore.Span(Optional.empty(), Optional.empty()),
                 Optional.empty(),
@@ -176,6 +177,7 @@ class CasebookIT {
 
     private static CasebookStore.CaseFilter filter(int limit, Optional<Cursor> after) {
         return new CasebookStore.CaseFilter(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
