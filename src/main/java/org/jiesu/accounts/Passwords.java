@@ -1,0 +1,40 @@
+package org.jiesu.accounts;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jiesu.crypto.PasswordHash;
+
+/**
+ * Checks passwords off the event loop: one check takes tens of milliseconds and 19 MiB, so only so many may be waiting.
+ */
+public final class Passwords {
+    private final WorkerExecutor workers;
+    private final int atMost;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /**
+     * Works on the given threads.
+     *
+     * @param atMost checks at work or waiting at once
+     */
+    public Passwords(WorkerExecutor workers, int atMost) {
+        this.workers = workers;
+        this.atMost = atMost;
+    }
+
+    /** Whether it is the password; empty when too many are being checked. */
+    Future<Optional<Boolean>> check(String password, Optional<String> hash) {
+        if (waiting.incrementAndGet() > atMost) {
+            waiting.decrementAndGet();
+            return Future.succeededFuture(Optional.empty());
+        }
+        return workers.executeBlocking(() -> Optional.of(PasswordHash.matches(password, hash)), false)
+                .onComplete(done -> waiting.decrementAndGet());
+    }
+
+    Future<String> hash(String password) {
+        return workers.executeBlocking(() -> PasswordHash.of(password), false);
+    }
+}

@@ -1,0 +1,83 @@
+package org.jiesu.api;
+
+import io.vertx.core.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiesu.casebook.Casebook;
+import org.jiesu.core.casefile.CaseId;
+import org.jiesu.http.Answer;
+import org.jiesu.http.Asked;
+import org.jiesu.http.Call;
+import org.jiesu.http.Problem;
+import org.jiesu.http.Resource;
+import org.jiesu.http.Wrongs;
+import org.jiesu.intake.Filing;
+import org.jiesu.intake.Intake;
+import org.jiesu.store.CaseStore;
+import org.jiesu.store.CasebookStore;
+import org.jiesu.store.NewCase;
+
+/** Takes cases in and shows them. */
+public final class CasesApi implements Resource {
+    private final Intake intake;
+    private final Casebook casebook;
+    private final Directory directory;
+
+    public CasesApi(Intake intake, Casebook casebook, Directory directory) {
+        this.intake = intake;
+        this.casebook = casebook;
+        this.directory = directory;
+    }
+
+    @Override
+    public Map<String, Call> calls() {
+        return Map.of(
+                "openCase", this::openCase,
+                "listCases", this::listCases,
+                "readCase", this::readCase,
+                "readRecord", this::readRecord);
+    }
+
+    static CaseId id(Asked asked) {
+        return new CaseId(UUID.fromString(asked.path("id")));
+    }
+
+    private Future<Answer> openCase(Asked asked) {
+        Wrongs wrongs = new Wrongs();
+        Filing filing = asked.body(ComplaintBody.class).filing(directory, wrongs);
+        Optional<NewCase.Key> key = asked.header("Idempotency-Key")
+                .map(given -> new NewCase.Key(asked.who().username(), given, BodyHash.of(asked.bytes())));
+        return wrongs.settled()
+                .compose(fine -> intake.open(filing, Readers.actor(asked.who()), key))
+                .compose(opened -> opened(asked, opened));
+    }
+
+    private Future<Answer> opened(Asked asked, CaseStore.Opened opened) {
+        return casebook.read(opened.id(), Readers.of(asked.who())).map(view -> {
+            Answer created = Answer.json(201, view.orElseThrow())
+                    .with("Location", "/api/v1/cases/" + opened.id().value());
+            return opened.replayed() ? created.with("Idempotent-Replayed", "true") : created;
+        });
+    }
+
+    private Future<Answer> listCases(Asked asked) {
+        Wrongs wrongs = new Wrongs();
+        CasebookStore.CaseFilter filter = CaseQuery.filter(asked, directory, wrongs);
+        return wrongs.settled()
+                .compose(fine -> casebook.list(Readers.of(asked.who()), filter))
+                .map(Answer::ok);
+    }
+
+    private Future<Answer> readCase(Asked asked) {
+        return casebook.read(id(asked), Readers.of(asked.who())).map(CasesApi::foundOrNot);
+    }
+
+    private Future<Answer> readRecord(Asked asked) {
+        return casebook.record(id(asked), Readers.of(asked.who())).map(CasesApi::foundOrNot);
+    }
+
+    private static Answer foundOrNot(Optional<?> found) {
+        return found.map(Answer::ok).orElseThrow(() -> Problem.noSuchCase().failure());
+    }
+}

@@ -1,0 +1,52 @@
+package org.jiesu.api;
+
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jiesu.core.duty.Complaint;
+import org.jiesu.core.place.Entered;
+import org.jiesu.core.sla.Term;
+import org.jiesu.http.Answer;
+import org.jiesu.http.Asked;
+import org.jiesu.http.Call;
+import org.jiesu.http.Resource;
+import org.jiesu.http.Wrongs;
+import org.jiesu.intake.Intake;
+import org.jiesu.json.RouteJson;
+import org.jiesu.store.TimeStore;
+
+/** 谁该办, without taking anything in. */
+public final class RoutingApi implements Resource {
+    private final Intake intake;
+    private final Directory directory;
+    private final TimeStore time;
+
+    public RoutingApi(Intake intake, Directory directory, TimeStore time) {
+        this.intake = intake;
+        this.directory = directory;
+        this.time = time;
+    }
+
+    private record Question(
+            String text, Optional<String> district, Optional<String> township, Optional<LocalDate> asOf) {}
+
+    @Override
+    public Map<String, Call> calls() {
+        return Map.of("previewRoute", this::previewRoute);
+    }
+
+    private Future<Answer> previewRoute(Asked asked) {
+        Question question = asked.body(Question.class);
+        Wrongs wrongs = new Wrongs();
+        Entered place = directory.place(question.district(), question.township(), "", wrongs);
+        return wrongs.settled()
+                .compose(fine -> day(question))
+                .map(day -> Answer.ok(RouteJson.of(intake.preview(new Complaint(question.text(), place, day)))));
+    }
+
+    private Future<LocalDate> day(Question question) {
+        return question.asOf().map(Future::succeededFuture).orElseGet(() -> time.now()
+                .map(now -> now.atZone(Term.ZONE).toLocalDate()));
+    }
+}

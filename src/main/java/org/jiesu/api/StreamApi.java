@@ -1,0 +1,145 @@
+package org.jiesu.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jiesu.bus.Topic;
+import org.jiesu.config.Settings;
+import org.jiesu.feed.Followers;
+import org.jiesu.http.Answer;
+import org.jiesu.http.Asked;
+import org.jiesu.http.Call;
+import org.jiesu.http.Problems;
+import org.jiesu.http.Resource;
+import org.jiesu.store.FeedStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The streams of one event loop. What was missed is read from the feed for each that resumes; what is new is read once
+ * and handed to all.
+ */
+public final class StreamApi implements Resource {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamApi.class);
+    private static final int PAGE = 500;
+    /** A stream ends after this time and the browser comes back at once: so who has logged out is soon let go. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final FeedStore feed;
+    private final Followers followers;
+    private final Settings.Streams settings;
+    private final Duration interval;
+    private final Seats seats;
+    private final Set<Listener> open = new HashSet<>();
+
+    /**
+     * Streams of the event loop that calls {@link #begin}.
+     *
+     * @param interval how often to look at the feed when nobody says that there is something new
+     * @param seats shared by all event loops
+     */
+    public StreamApi(FeedStore feed, Settings.Streams settings, Duration interval, Seats seats) {
+        this.feed = feed;
+        this.followers = new Followers(feed);
+        this.settings = settings;
+        this.interval = interval;
+        this.seats = seats;
+    }
+
+    @Override
+    public Map<String, Call> calls() {
+        return Map.of("follow", this::follow);
+    }
+
+    /** Begins to follow the feed on the calling event loop. */
+    public Future<Void> begin(Vertx vertx) {
+        vertx.setPeriodic(interval.toMillis(), tick -> read());
+        vertx.setPeriodic(
+                settings.heartbeat().toMillis(), tick -> List.copyOf(open).forEach(Listener::beat));
+        Topic.REACHED.subscribe(vertx, reached -> read());
+        return followers.begin();
+    }
+
+    /** Ends all streams. */
+    public void leave() {
+        List.copyOf(open).forEach(Listener::end);
+    }
+
+    private void read() {
+        followers.read().onFailure(failure -> LOG.warn("the feed could not be read: {}", failure.toString()));
+    }
+
+    private Future<Answer> follow(Asked asked) {
+        if (!seats.take()) {
+            return Future.failedFuture(Problems.unavailable());
+        }
+        HttpServerResponse response = asked.context().response();
+        Optional<Long> behind = asked.header("Last-Event-ID")
+                .or(() -> asked.query("lastEventId"))
+                .map(Long::parseLong);
+        long from = behind.orElse(followers.position());
+        Listener listener = new Listener(response, asked.who().unit(), settings.backlog(), from);
+        asked.context().addEndHandler(ended -> forget(listener));
+        return feed.bounds().map(bounds -> {
+            open(asked.context(), listener);
+            boolean lost = from < bounds.oldest() - 1 || from > bounds.newest();
+            if (lost) {
+                listener.reset(bounds.newest());
+            } else {
+                listener.greet();
+            }
+            catchUp(listener);
+            return Answer.streaming();
+        });
+    }
+
+    private void open(RoutingContext context, Listener listener) {
+        context.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Content-Encoding", "identity")
+                .putHeader("X-Accel-Buffering", "no");
+        open.add(listener);
+        long timer = context.vertx().setTimer(LONGEST.toMillis(), late -> listener.end());
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+
+    /** Reads what the listener has missed until it has caught up with the others. */
+    private void catchUp(Listener listener) {
+        feed.after(listener.heard(), PAGE)
+                .onSuccess(events -> {
+                    for (FeedStore.Event event : events) {
+                        if (listener.hears(event)) {
+                            listener.take(event);
+                        }
+                        listener.skipTo(event.position());
+                    }
+                    goOn(listener, events.size() < PAGE && listener.heard() >= followers.position());
+                })
+                .onFailure(failure -> listener.end());
+    }
+
+    private void goOn(Listener listener, boolean caughtUp) {
+        if (!open.contains(listener)) {
+            return;
+        }
+        if (caughtUp) {
+            followers.add(listener);
+        } else {
+            listener.whenDrained(() -> catchUp(listener));
+        }
+    }
+
+    private void forget(Listener listener) {
+        open.remove(listener);
+        followers.remove(listener);
+        seats.leave();
+    }
+}

@@ -1,0 +1,82 @@
+package org.jiesu.http;
+
+import static java.util.Map.entry;
+import static org.jiesu.accounts.Role.DEPARTMENT;
+import static org.jiesu.accounts.Role.DISPATCHER;
+import static org.jiesu.accounts.Role.INTEGRATOR;
+import static org.jiesu.accounts.Role.OPERATOR;
+import static org.jiesu.accounts.Role.TOWN;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jiesu.accounts.Account;
+import org.jiesu.accounts.Role;
+
+/**
+ * Who may do what: one table for every operation of the contract, shown in {@code docs/api-roles.md}. What is not in it
+ * nobody may do. Whose cases an account sees is no matter of the gate: that is decided where cases are read.
+ */
+public final class Gate {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> DESKS = EnumSet.of(TOWN, DEPARTMENT, INTEGRATOR);
+    private static final Set<Role> HOTLINE = EnumSet.of(OPERATOR, DISPATCHER, INTEGRATOR);
+
+    /** What needs no account. */
+    private static final Set<String> PUBLIC = Set.of("readContract", "login", "readTime", "previewRoute");
+
+    private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
+            entry("logout", ALL),
+            entry("readMe", ALL),
+            entry("moveClock", EnumSet.of(INTEGRATOR)),
+            entry("listUnits", ALL),
+            entry("listPlaces", ALL),
+            entry("openCase", HOTLINE),
+            entry("listCases", ALL),
+            entry("readCase", ALL),
+            entry("readRecord", ALL),
+            entry("dispatchCase", EnumSet.of(DISPATCHER, INTEGRATOR)),
+            entry("signCase", DESKS),
+            entry("contactCase", DESKS),
+            entry("replyCase", DESKS),
+            entry("follow", ALL));
+
+    /** What is answered alike whoever asks, so that nobody is looked up. */
+    private static final Set<String> ANONYMOUS = Set.of("readContract", "login", "readTime");
+
+    /** What the gate says. */
+    public enum Word {
+        ENTER,
+        /** An account is needed. */
+        WHO_ARE_YOU,
+        /** Another account is needed. */
+        NOT_YOU
+    }
+
+    /** Whether this account, or nobody in particular, may do this. */
+    public Word ask(String operation, Optional<Account> account) {
+        if (isPublic(operation)) {
+            return Word.ENTER;
+        }
+        if (account.isEmpty()) {
+            return Word.WHO_ARE_YOU;
+        }
+        return admits(operation, account.get().role()) ? Word.ENTER : Word.NOT_YOU;
+    }
+
+    /** Whether it needs no account. */
+    public boolean isPublic(String operation) {
+        return PUBLIC.contains(operation);
+    }
+
+    /** Whether it makes no difference who asks. */
+    boolean isAnonymous(String operation) {
+        return ANONYMOUS.contains(operation);
+    }
+
+    /** Whether the role may do it. */
+    public boolean admits(String operation, Role role) {
+        return isPublic(operation) || ROLES.getOrDefault(operation, Set.of()).contains(role);
+    }
+}

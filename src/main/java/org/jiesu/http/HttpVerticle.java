@@ -1,0 +1,68 @@
+package org.jiesu.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jiesu.config.Settings;
+
+/** Listens on the public port, one instance an event loop; stops by finishing what it has accepted. */
+public final class HttpVerticle extends VerticleBase {
+    private static final int HEADER_BYTES = 16 * 1024;
+
+    private final Settings.Http settings;
+    private final Duration idle;
+    private final Function<Vertx, Future<Face>> face;
+    private HttpServer server;
+    private Face shown;
+
+    /**
+     * Shows a face of its own on its own event loop.
+     *
+     * @param idle how long a connection may be silent; longer than the heartbeat of streams
+     */
+    public HttpVerticle(Settings.Http settings, Duration idle, Function<Vertx, Future<Face>> face) {
+        this.settings = settings;
+        this.idle = idle;
+        this.face = face;
+    }
+
+    /**
+     * What one event loop serves.
+     *
+     * @param leave ends what would never end by itself, when the node stops
+     */
+    public record Face(Router router, Runnable leave) {}
+
+    @Override
+    public Future<?> start() {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setMaxHeaderSize(HEADER_BYTES)
+                .setCompressionSupported(true)
+                .setIdleTimeout((int) idle.toSeconds())
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        return face.apply(vertx).compose(made -> {
+            shown = made;
+            server = vertx.createHttpServer(options).requestHandler(made.router());
+            return server.listen();
+        });
+    }
+
+    @Override
+    public Future<?> stop() {
+        shown.leave().run();
+        return server.shutdown(settings.stopTime().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return server.actualPort();
+    }
+}

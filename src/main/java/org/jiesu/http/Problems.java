@@ -1,0 +1,88 @@
+package org.jiesu.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.util.UUID;
+import org.jiesu.json.Json;
+import org.jiesu.store.KeyOfAnotherBody;
+import org.jiesu.store.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where a failure becomes an answer. A bug is logged here, once, under an id that the answer names and with
+ * nothing else of it told; nothing of a request's words is ever logged.
+ */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String SECONDS_TO_WAIT = "2";
+
+    private Problems() {}
+
+    /** The database, or something else that this node needs, is not there at the moment. */
+    public static ProblemFailure unavailable() {
+        return Problem.of("unavailable", 503, "暂时办不了", "服务器正忙或者数据库连不上。没有答复的都没有丢，请过几秒再试。")
+                .failure()
+                .with("Retry-After", SECONDS_TO_WAIT);
+    }
+
+    /** Answers a request that failed. */
+    static void handle(RoutingContext context) {
+        answer(context, context.failure() == null ? byStatus(context.statusCode()) : context.failure());
+    }
+
+    static void answer(RoutingContext context, Throwable failure) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        ProblemFailure told = told(context, failure);
+        told.headers().forEach(response::putHeader);
+        response.setStatusCode(told.problem().status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(Buffer.buffer(Json.bytes(told.problem())));
+    }
+
+    private static ProblemFailure told(RoutingContext context, Throwable failure) {
+        if (failure instanceof ProblemFailure known) {
+            return known;
+        }
+        if (failure instanceof KeyOfAnotherBody) {
+            return Problem.of("key-of-another-body", 409, "这个键已经用过", "同一个 Idempotency-Key 曾随另一份内容提交过，请换一个键。")
+                    .failure();
+        }
+        if (failure instanceof HttpException rejected) {
+            return byStatus(rejected.getStatusCode());
+        }
+        if (Unavailable.is(failure)) {
+            LOG.warn("not able at the moment: {}", failure.toString());
+            return unavailable();
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("request {} failed: {} {}", id, context.request().method(), context.normalizedPath(), failure);
+        return bug().withRequestId(id).failure();
+    }
+
+    private static Problem bug() {
+        return Problem.of("fault", 500, "服务器出错了", "这是服务器的错。请把 requestId 告诉管理员。");
+    }
+
+    private static ProblemFailure byStatus(int status) {
+        Problem problem =
+                switch (status) {
+                    case 400 -> Problem.of("bad-request", 400, "请求读不懂", "网址、查询或者头部的写法不对。");
+                    case 404 -> Problem.of("no-such-page", 404, "没有这一页", "网址不在接口约定（/openapi.yaml）里。");
+                    case 405 -> Problem.of("other-method", 405, "不能这样请求", "这个网址不接受这种方法，见 Allow。");
+                    case 413 -> Problem.of("body-too-large", 413, "内容太大", "请求正文超过了 limits.bodySize。");
+                    case 414, 431 -> Problem.of("head-too-large", status, "网址或者头部太长", "请缩短。");
+                    default -> bug();
+                };
+        return problem.failure();
+    }
+}
