@@ -32,6 +32,10 @@ class CasebookIT {
     private static final Reader HOTLINE =
             new Reader(Optional.empty(), Acting.as(Filings.OPERATOR), EnumSet.allOf(Act.class));
 
+    private static final CasebookStore.Area ANYWHERE =
+            new CasebookStore.Area(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final CasebookStore.Span ANY_TIME = new CasebookStore.Span(Optional.empty(), Optional.empty());
+
     private final Filings filings = new Filings(node);
 
     @Test
@@ -67,14 +71,36 @@ class CasebookIT {
                 Optional.of(lead.value()),
                 Optional.of(lead.value()),
                 Optional.empty(),
-                new CasebookStore.Area(Optional.empty(), Optional.empty(), Optional.empty()),
-                new CasebookStore.Span(Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                ANYWHERE,
+                ANY_TIME,
                 Optional.empty(),
                 200);
         assertThat(done(node.rooms().casebook().list(desk(stranger(lead)), theirs))
                         .items())
                 .isEmpty();
         assertThat(done(node.rooms().casebook().list(HOTLINE, theirs)).items()).isNotEmpty();
+    }
+
+    @Test
+    void an_operator_finds_the_cases_that_the_operator_took_in() {
+        Actor other = new Actor("operator-2", "话务 08 席", Optional.empty());
+        CaseId id = done(node.rooms().intake().open(filings.sure(), other, Optional.empty()))
+                .id();
+        open(filings.sure());
+        CasebookStore.CaseFilter taken = new CasebookStore.CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(other.account()),
+                ANYWHERE,
+                ANY_TIME,
+                Optional.empty(),
+                200);
+        assertThat(done(node.rooms().casebook().list(HOTLINE, taken)).items())
+                .singleElement()
+                .satisfies(view -> assertThat(view.id()).isEqualTo(id.value().toString()));
     }
 
     @Test
@@ -180,8 +206,9 @@ class CasebookIT {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new CasebookStore.Area(Optional.empty(), Optional.empty(), Optional.empty()),
-                new CasebookStore.Span(Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                ANYWHERE,
+                ANY_TIME,
                 after,
                 limit);
     }
