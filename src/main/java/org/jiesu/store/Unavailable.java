@@ -22,7 +22,8 @@ public final class Unavailable {
 
     /**
      * By SQLSTATE: 08 connection lost, 53 out of resources, 57 ended or shutting down or too slow, 58 trouble of the
-     * machine, 40 rolled back for another, 25P03 and 25006 a session ended for idling or on a standby.
+     * machine, 40 rolled back for another, 25P03 and 25006 a session ended for idling or on a standby,
+     * 55000 a database that takes no connections.
      */
     private static boolean passing(String state) {
         return state != null
@@ -32,6 +33,7 @@ public final class Unavailable {
                         || state.startsWith("58")
                         || state.startsWith("40")
                         || state.equals("25P03")
-                        || state.equals("25006"));
+                        || state.equals("25006")
+                        || state.equals("55000"));
     }
 }
