@@ -20,7 +20,7 @@ final class RoutingFile {
         RoutingSettings.Weights weights =
                 new RoutingSettings.Weights(number(fields, "phraseWeight"), number(fields, "likenessWeight"));
         RoutingSettings.Calibration calibration = new RoutingSettings.Calibration(
-                number(fields, "calibrationSlope"), number(fields, "calibrationOffset"));
+                number(fields, "surePhrases"), number(fields, "sureLikeness"), number(fields, "sureOffset"));
         RoutingSettings settings = new RoutingSettings(
                 fields.share("threshold"), number(fields, "floor"), fields.share("secondMatter"), weights, calibration);
         fields.nothingElse();

@@ -15,6 +15,12 @@ final class Contest {
     /** A second matter's score is at least this share of the first's: weaker ones are the first in other words. */
     private static final double STRONG = 0.75;
 
+    /**
+     * An emergency's score is at least this share of the best: a number given in vain costs a sentence, one not given
+     * may cost a life. Lower, and complaints about hazards long known are answered with numbers to call.
+     */
+    private static final double CLOSE = 0.75;
+
     private final DutyBook book;
     private final UnitNaming naming;
     private final LocalDate day;
@@ -43,15 +49,33 @@ final class Contest {
         return ranked.stream().findFirst();
     }
 
-    /** How sure it is that the unit that would lead for the candidate is the right one. */
+    /**
+     * How sure it is that the unit that would lead for the candidate is the right one. Each kind of hint is asked for
+     * itself: where phrases point to one unit and likeness to another, neither outvotes the other's doubt.
+     */
     double confidence(MatterRanker.Ranked candidate) {
         String lead = leadName(candidate.topic());
-        double rival = ranked.stream()
-                .filter(other -> !leadName(other.topic()).equals(lead))
-                .mapToDouble(MatterRanker.Ranked::score)
-                .findFirst()
-                .orElse(0);
-        return calibration.of(candidate.score() - rival);
+        Hints own = Hints.NONE;
+        Hints rivals = Hints.NONE;
+        for (MatterRanker.Ranked other : ranked) {
+            if (leadName(other.topic()).equals(lead)) {
+                own = own.or(other.hints());
+            } else {
+                rivals = rivals.or(other.hints());
+            }
+        }
+        return calibration.of(own.minus(rivals));
+    }
+
+    /** What may be an emergency of somebody with a number to call: as the best topic, or close behind it. */
+    List<Signals.Elsewhere> emergencies() {
+        return ranked.stream()
+                .takeWhile(candidate -> candidate.score() >= CLOSE * ranked.get(0).score())
+                .map(MatterRanker.Ranked::topic)
+                .filter(Topic.Away.class::isInstance)
+                .map(topic -> ((Topic.Away) topic).elsewhere())
+                .filter(elsewhere -> !elsewhere.transfer().to().isEmpty())
+                .toList();
     }
 
     Ownership ownership(Topic topic) {

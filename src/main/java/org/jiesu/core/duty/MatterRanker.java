@@ -33,9 +33,10 @@ final class MatterRanker {
     /**
      * A topic with how much speaks for it.
      *
+     * @param hints what the score was made of
      * @param spans the words of its phrases that hold, in folded positions; empty when only likeness speaks for it
      */
-    record Ranked(Topic topic, double score, List<Span> spans) {}
+    record Ranked(Topic topic, double score, Hints hints, List<Span> spans) {}
 
     MatterRanker(List<Topic> topics, Folding folding, RoutingSettings.Weights weights) {
         this.topics = topics;
@@ -84,9 +85,10 @@ final class MatterRanker {
         double[] likeness = examples.likeness(text.words());
         List<Ranked> ranked = new ArrayList<>();
         for (int topic = 0; topic < doubt.length; topic++) {
-            double score = weights.phrases() * (1 - doubt[topic]) + weights.likeness() * likeness[topic];
+            Hints hints = new Hints(1 - doubt[topic], likeness[topic]);
+            double score = weights.phrases() * hints.phrases() + weights.likeness() * hints.likeness();
             if (score > 0) {
-                ranked.add(new Ranked(topics.get(topic), score, spans.get(topic)));
+                ranked.add(new Ranked(topics.get(topic), score, hints, spans.get(topic)));
             }
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score)

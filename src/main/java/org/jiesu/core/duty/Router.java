@@ -1,8 +1,11 @@
 package org.jiesu.core.duty;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jiesu.core.place.PlaceFinder;
 import org.jiesu.core.place.Placement;
 import org.jiesu.core.text.FoldedText;
@@ -81,23 +84,34 @@ public final class Router {
         double confidence = contest.confidence(best);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
-                pressure(best.topic(), danger),
+                pressure(best.topic(), danger, contest.emergencies()),
                 evidence(text, place, spansOf(best, text), danger),
                 contest.runnersUp(best.topic()),
                 otherMatters(text, best, contest));
         return new Route(judge.decide(best.topic(), ownership, confidence), ownership, place, findings, versions);
     }
 
-    private static Findings.Pressure pressure(Topic topic, DangerFinder.Danger danger) {
+    /** Whom to call stands beside the answer whatever is decided, and what may be an emergency waits for nobody. */
+    private static Findings.Pressure pressure(
+            Topic topic, DangerFinder.Danger danger, List<Signals.Elsewhere> emergencies) {
+        Stream<Transfer> calls = Stream.concat(
+                danger.transfer().stream(), emergencies.stream().map(Signals.Elsewhere::transfer));
         Optional<Transfer> own =
                 topic instanceof Topic.Away away ? Optional.of(away.elsewhere().transfer()) : Optional.empty();
-        boolean raised = danger.urgency()
-                .filter(urgency -> urgency.moreUrgentThan(topic.urgency()))
-                .isPresent();
+        Urgency urgency = Stream.of(
+                        Stream.of(topic.urgency()),
+                        danger.urgency().stream(),
+                        emergencies.stream().map(Signals.Elsewhere::urgency))
+                .flatMap(Function.identity())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Optional<String> why = danger.why().or(() -> emergencies.stream()
+                .map(emergency -> "可能是“" + emergency.matter().name() + "”")
+                .findFirst());
         return new Findings.Pressure(
-                raised ? danger.urgency().orElseThrow() : topic.urgency(),
-                raised ? danger.why() : Optional.empty(),
-                danger.transfer().or(() -> own));
+                urgency,
+                why.filter(words -> urgency.moreUrgentThan(topic.urgency())),
+                calls.reduce(Transfer::and).or(() -> own));
     }
 
     private List<Span> spansOf(MatterRanker.Ranked best, FoldedText text) {

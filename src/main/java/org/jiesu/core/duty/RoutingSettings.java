@@ -19,12 +19,15 @@ public record RoutingSettings(
     public record Weights(double phrases, double likeness) {}
 
     /**
-     * Turns the distance between a topic's score and the best one that another unit would lead into the share of such
-     * leads that prove right.
+     * Turns what speaks for a unit, less what speaks for the strongest other one, into the share of such leads that
+     * prove right.
+     *
+     * @param phrases how much a lead in phrases counts
+     * @param likeness how much a lead in likeness counts
      */
-    public record Calibration(double slope, double offset) {
-        double of(double margin) {
-            return 1 / (1 + Math.exp(-(slope * margin + offset)));
+    public record Calibration(double phrases, double likeness, double offset) {
+        double of(Hints ahead) {
+            return 1 / (1 + Math.exp(-(phrases * ahead.phrases() + likeness * ahead.likeness() + offset)));
         }
     }
 }

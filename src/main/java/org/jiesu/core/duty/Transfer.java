@@ -1,6 +1,7 @@
 package org.jiesu.core.duty;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whom the caller should be put through to at once.
@@ -10,5 +11,10 @@ import java.util.List;
 public record Transfer(List<String> to, String advice) {
     public Transfer {
         to = List.copyOf(to);
+    }
+
+    /** The numbers of both, each once, these first; the advice stays this one's. */
+    Transfer and(Transfer other) {
+        return new Transfer(Stream.concat(to.stream(), other.to.stream()).distinct().toList(), advice);
     }
 }
