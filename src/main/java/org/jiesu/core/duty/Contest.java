@@ -67,10 +67,16 @@ final class Contest {
         return calibration.of(own.minus(rivals));
     }
 
-    /** What may be an emergency of somebody with a number to call: as the best topic, or close behind it. */
+    /**
+     * What may be an emergency of somebody with a number to call: as the best topic, or close behind it with words that
+     * say so.
+     */
     List<Signals.Elsewhere> emergencies() {
+        MatterRanker.Ranked best = ranked.get(0);
         return ranked.stream()
-                .takeWhile(candidate -> candidate.score() >= CLOSE * ranked.get(0).score())
+                .takeWhile(candidate -> candidate.score() >= CLOSE * best.score())
+                .filter(candidate ->
+                        candidate.equals(best) || !candidate.spans().isEmpty())
                 .map(MatterRanker.Ranked::topic)
                 .filter(Topic.Away.class::isInstance)
                 .map(topic -> ((Topic.Away) topic).elsewhere())

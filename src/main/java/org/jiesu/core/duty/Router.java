@@ -94,8 +94,8 @@ public final class Router {
     /** Whom to call stands beside the answer whatever is decided, and what may be an emergency waits for nobody. */
     private static Findings.Pressure pressure(
             Topic topic, DangerFinder.Danger danger, List<Signals.Elsewhere> emergencies) {
-        Stream<Transfer> calls = Stream.concat(
-                danger.transfer().stream(), emergencies.stream().map(Signals.Elsewhere::transfer));
+        Stream<Transfer> calls =
+                Stream.concat(danger.transfer().stream(), emergencies.stream().map(Signals.Elsewhere::transfer));
         Optional<Transfer> own =
                 topic instanceof Topic.Away away ? Optional.of(away.elsewhere().transfer()) : Optional.empty();
         Urgency urgency = Stream.of(

@@ -15,6 +15,7 @@ public record Transfer(List<String> to, String advice) {
 
     /** The numbers of both, each once, these first; the advice stays this one's. */
     Transfer and(Transfer other) {
-        return new Transfer(Stream.concat(to.stream(), other.to.stream()).distinct().toList(), advice);
+        return new Transfer(
+                Stream.concat(to.stream(), other.to.stream()).distinct().toList(), advice);
     }
 }
