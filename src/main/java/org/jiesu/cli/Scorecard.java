@@ -121,6 +121,10 @@ final class Scorecard {
         byExpect.computeIfAbsent(expected.decision(), unseen -> new Tally()).add(expected, route);
     }
 
+    Tally all() {
+        return all;
+    }
+
     Tally ofPrefix(String prefix) {
         return byPrefix.getOrDefault(prefix, new Tally());
     }

@@ -40,8 +40,8 @@ class GeneralisationTest {
         }
         assertThat(asked).isGreaterThan(300);
         assertThat((double) right / asked).as("lead of the best candidate").isGreaterThanOrEqualTo(0.92);
-        assertThat((double) sure / asked).as("coverage").isGreaterThanOrEqualTo(0.85);
-        assertThat((double) sureAndWrong / sure).as("wrong when sure").isLessThanOrEqualTo(0.03);
+        assertThat((double) sure / asked).as("coverage").isGreaterThanOrEqualTo(0.75);
+        assertThat((double) sureAndWrong / sure).as("wrong when sure").isLessThanOrEqualTo(0.015);
     }
 
     private void ask(Router router, DutyRule rule, String example) {
