@@ -3,8 +3,13 @@ package org.jiesu.wiring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jiesu.casebook.CaseView;
+import org.jiesu.casebook.Reader;
+import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.RouteDecision;
@@ -59,6 +64,18 @@ public final class Filings {
     public static Filing wishing(Filing filing, Filing.Wishes wishes) {
         return new Filing(
                 filing.kind(), filing.channel(), filing.text(), filing.told(), filing.caller(), filing.where(), wishes);
+    }
+
+    /** Takes it in. */
+    public CaseId open(Filing filing) {
+        return TestNode.done(node.rooms().intake().open(filing, OPERATOR, Optional.empty()))
+                .id();
+    }
+
+    /** The case as the hotline sees it. */
+    public CaseView view(CaseId id) {
+        Reader hotline = new Reader(Optional.empty(), Acting.as(OPERATOR), Set.of());
+        return TestNode.done(node.rooms().casebook().read(id, hotline)).orElseThrow();
     }
 
     /** What the router says of it today. */
