@@ -3,6 +3,7 @@ package org.jiesu.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.jiesu.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,9 @@ class EntranceIT {
                 .header("Set-Cookie")
                 .orElseThrow();
 
-        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure");
+        assertThat(cookie.toLowerCase(Locale.ROOT))
+                .contains("; httponly", "; samesite=strict", "; path=/")
+                .doesNotContain("secure");
         String token = cookie.replaceFirst("jiesu_session=", "").replaceFirst(";.*", "");
         assertThat(column("SELECT count(*) FROM session WHERE encode(token_hash, 'escape') LIKE '%" + token + "%'"))
                 .isEqualTo("0");
@@ -88,7 +91,8 @@ class EntranceIT {
         Door.Visitor used = door.as("department");
         database.execute("UPDATE session SET seen_at = now() - interval '119 minutes' WHERE username = 'department'");
         assertThat(used.get("/auth/me").status()).isEqualTo(200);
-        assertThat(column("SELECT max(seen_at) > now() - interval '1 minute' FROM session WHERE username = 'department'"))
+        assertThat(column(
+                        "SELECT max(seen_at) > now() - interval '1 minute' FROM session WHERE username = 'department'"))
                 .isEqualTo("t");
     }
 
@@ -116,16 +120,22 @@ class EntranceIT {
         Door.Visitor operator = door.as("operator");
         Map<String, String> text = Map.of("text", "水");
 
-        assertThat(operator.post("/routing/preview", text, "Sec-Fetch-Site", "cross-site").status())
+        assertThat(operator.post("/routing/preview", text, "Sec-Fetch-Site", "cross-site")
+                        .status())
                 .isEqualTo(403);
-        assertThat(operator.post("/routing/preview", text, "Sec-Fetch-Site", "same-site").status())
+        assertThat(operator.post("/routing/preview", text, "Sec-Fetch-Site", "same-site")
+                        .status())
                 .isEqualTo(403);
-        assertThat(operator.post("/routing/preview", text, "Origin", "https://evil.example").status())
+        assertThat(operator.post("/routing/preview", text, "Origin", "https://evil.example")
+                        .status())
                 .isEqualTo(403);
-        assertThat(operator.post("/routing/preview", text, "Origin", "null").status()).isEqualTo(403);
-        assertThat(operator.post("/routing/preview", text, "Origin", door.address()).status())
+        assertThat(operator.post("/routing/preview", text, "Origin", "null").status())
+                .isEqualTo(403);
+        assertThat(operator.post("/routing/preview", text, "Origin", door.address())
+                        .status())
                 .isEqualTo(200);
-        assertThat(operator.post("/routing/preview", text, "Sec-Fetch-Site", "same-origin").status())
+        assertThat(operator.post("/routing/preview", text, "Sec-Fetch-Site", "same-origin")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -133,9 +143,11 @@ class EntranceIT {
     void a_machine_enters_by_its_token_and_by_no_other() {
         assertThat(door.integrator().get("/auth/me").body().get("role").textValue())
                 .isEqualTo("integrator");
-        assertThat(door.send("GET", "/api/v1/auth/me", null, "Authorization", "Bearer no").status())
+        assertThat(door.send("GET", "/api/v1/auth/me", null, "Authorization", "Bearer no")
+                        .status())
                 .isEqualTo(401);
-        assertThat(door.send("GET", "/api/v1/auth/me", null, "Authorization", "Basic eDp5").status())
+        assertThat(door.send("GET", "/api/v1/auth/me", null, "Authorization", "Basic eDp5")
+                        .status())
                 .isEqualTo(401);
     }
 
