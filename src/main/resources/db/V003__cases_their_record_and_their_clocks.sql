@@ -33,13 +33,20 @@ CREATE TABLE case_file (
     responsible   text REFERENCES duty_unit,
     helpers       text[]      NOT NULL DEFAULT '{}',
     attempts      integer     NOT NULL DEFAULT 0,
-    reachable     boolean     NOT NULL
+    reachable     boolean     NOT NULL,
+    due_at        timestamptz NOT NULL DEFAULT '9999-12-31 00:00:00Z',
+    taken_by      text        NOT NULL
 );
 COMMENT ON COLUMN case_file.version IS 'counts what changes which acts are possible (If-Match)';
 COMMENT ON COLUMN case_file.head IS 'hash of the last fact';
-CREATE INDEX case_file_holder ON case_file (holder, id DESC);
-CREATE INDEX case_file_status ON case_file (status, id DESC);
-CREATE INDEX case_file_responsible ON case_file (responsible, id DESC);
+COMMENT ON COLUMN case_file.due_at IS 'the nearest due time of a running clock, by which queues are ordered; year 9999 where none runs';
+COMMENT ON COLUMN case_file.taken_by IS 'the account that took it in';
+CREATE INDEX case_file_due ON case_file (due_at, id);
+CREATE INDEX case_file_holder ON case_file (holder, due_at, id);
+CREATE INDEX case_file_status ON case_file (status, due_at, id);
+CREATE INDEX case_file_responsible ON case_file (responsible, due_at, id);
+CREATE INDEX case_file_helpers ON case_file USING gin (helpers);
+CREATE INDEX case_file_taken_by ON case_file (taken_by, due_at, id);
 
 -- The record (全程纪实): append-only, chained per case. body is what was hashed, byte for byte.
 CREATE TABLE fact (

@@ -3,6 +3,7 @@ package org.jiesu.api;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jiesu.accounts.Account;
 import org.jiesu.core.place.Township;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Wrongs;
@@ -26,6 +27,10 @@ final class CaseQuery {
                 asked.query("holder"),
                 asked.query("unit"),
                 asked.query("clock"),
+                asked.query("mine")
+                        .filter("true"::equals)
+                        .flatMap(mine -> asked.account())
+                        .map(Account::username),
                 new CasebookStore.Area(district, township.map(Township::unit), asked.query("matter")),
                 new CasebookStore.Span(instant(asked, "from"), instant(asked, "to")),
                 cursor(asked, wrongs),

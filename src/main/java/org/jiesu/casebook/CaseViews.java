@@ -50,7 +50,7 @@ public final class CaseViews {
         return new RecordView(
                 stored.file().id().value().toString(),
                 stored.about().number(),
-                facts.stream().map(lines::of).toList(),
+                ChainCheck.untouched(facts).stream().map(lines::of).toList(),
                 ChainCheck.holds(facts, stored.file().seq()));
     }
 

@@ -1,7 +1,6 @@
 package org.jiesu.casebook;
 
 import io.vertx.core.Future;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jiesu.core.casefile.CaseId;
@@ -71,12 +70,6 @@ public final class Casebook {
     }
 
     private static String cursor(StoredCase last) {
-        return new Cursor(
-                        last.file().clocks().stream()
-                                .filter(clock -> clock.running())
-                                .map(clock -> clock.dueAt())
-                                .min(Comparator.naturalOrder()),
-                        last.file().id().value())
-                .text();
+        return new Cursor(last.file().nextDue(), last.file().id().value()).text();
     }
 }

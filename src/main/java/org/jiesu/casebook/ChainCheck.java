@@ -2,7 +2,6 @@ package org.jiesu.casebook;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.crypto.FactHash;
 import org.jiesu.store.StoredFact;
 
@@ -14,19 +13,22 @@ final class ChainCheck {
      * @param seq how many facts the case has by its own row
      */
     static boolean holds(List<StoredFact> facts, int seq) {
+        return facts.size() == seq && untouched(facts).size() == seq;
+    }
+
+    /** The facts before the first that is not as it was written; what comes after a broken link proves nothing. */
+    static List<StoredFact> untouched(List<StoredFact> facts) {
         byte[] before = FactHash.noneBefore();
         int expected = 1;
         for (StoredFact fact : facts) {
-            RecordedFact read = fact.read();
             byte[] hash = FactHash.of(before, fact.body().getBytes());
-            if (fact.seq() != expected
-                    || read.seq() != expected
-                    || !Arrays.equals(hash, fact.hash().getBytes())) {
-                return false;
+            boolean linked = Arrays.equals(hash, fact.hash().getBytes());
+            if (!linked || fact.seq() != expected || fact.read().seq() != expected) {
+                return facts.subList(0, expected - 1);
             }
             before = hash;
             expected++;
         }
-        return facts.size() == seq;
+        return facts;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The record of a case (全程纪实).
  *
+ * @param facts those before the first that was tampered with
  * @param intact whether every fact still has the hash that chains it to the one before
  */
 public record RecordView(String caseId, String number, List<FactView> facts, boolean intact) {

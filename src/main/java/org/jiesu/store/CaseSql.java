@@ -25,8 +25,8 @@ final class CaseSql {
     static final String INSERT_CASE =
             """
             INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
-                received_at, urgency, district, township, village, matter, matter_name, reachable)
-            VALUES ($1, $2, $3, $4, $5, $6, 1, 1, $7, $8, $8, $9, $10, $11, $12, $13, $14, $15)
+                received_at, urgency, district, township, village, matter, matter_name, reachable, taken_by)
+            VALUES ($1, $2, $3, $4, $5, $6, 1, 1, $7, $8, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """;
 
     static final String LOCK =
@@ -51,8 +51,9 @@ final class CaseSql {
             """
             UPDATE case_file
             SET status = $2, version = $3, seq = $4, head = $5, changed_at = $6, holder = $7, responsible = $8,
-                helpers = $9, attempts = $10, matter = coalesce($11, matter), matter_name = coalesce($12, matter_name)
-            WHERE id = $1 AND seq = $13
+                helpers = $9, attempts = $10, matter = coalesce($11, matter), matter_name = coalesce($12, matter_name),
+                due_at = coalesce($13, timestamptz '9999-12-31 00:00:00Z')
+            WHERE id = $1 AND seq = $14
             """;
 
     static final String INSERT_FACTS =

@@ -49,12 +49,22 @@ final class CaseWriting {
         List<Future<RowSet<Row>>> writes = new ArrayList<>();
         writes.add(connection.preparedQuery(CaseSql.INSERT_CONTENTS).execute(contentRows(chain, change)));
         writes.add(connection.preparedQuery(CaseSql.INSERT_FACTS).execute(chain.rows()));
-        writes.add(connection.preparedQuery(CaseSql.UPDATE_CASE).execute(updateRow(chain, change)));
+        writes.add(update(connection, updateRow(chain, change)));
         writes.add(connection.preparedQuery(CaseSql.INSERT_OUTBOX).execute(FeedEvents.rows(chain, number)));
         for (RecordedFact recorded : chain.recorded()) {
             writes.addAll(FactEffects.write(connection, chain.file(), recorded, receivedAt));
         }
         return Future.all(writes).mapEmpty();
+    }
+
+    /** The row is locked, so that it is as the chain began; anything else is a bug that must not be committed. */
+    private static Future<RowSet<Row>> update(SqlConnection connection, Tuple row) {
+        return connection
+                .preparedQuery(CaseSql.UPDATE_CASE)
+                .execute(row)
+                .compose(rows -> rows.rowCount() == 1
+                        ? Future.succeededFuture(rows)
+                        : Future.failedFuture(new IllegalStateException("the case is not as its chain began")));
     }
 
     private static Tuple caseRow(NewCase.Begun intake, FactChain chain) {
@@ -75,7 +85,8 @@ final class CaseWriting {
                 .addValue(received.place().village().orElse(null))
                 .addValue(matter.map(Change.NamedMatter::code).orElse(null))
                 .addValue(matter.map(Change.NamedMatter::name).orElse(null))
-                .addValue(chain.file().reachable());
+                .addValue(chain.file().reachable())
+                .addValue(intake.change().by().account());
     }
 
     private static Tuple updateRow(FactChain chain, Change change) {
@@ -95,6 +106,7 @@ final class CaseWriting {
                 .addValue(file.standing().attempts())
                 .addValue(change.matter().map(Change.NamedMatter::code).orElse(null))
                 .addValue(change.matter().map(Change.NamedMatter::name).orElse(null))
+                .addValue(file.nextDue().map(CaseWriting::utc).orElse(null))
                 .addValue(seqBefore);
     }
 

@@ -16,9 +16,6 @@ final class CasebookSql {
             JOIN caller k ON k.id = f.caller_id
             JOIN content t ON t.case_id = f.id AND t.kind = 'text'
             JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
-            LEFT JOIN LATERAL (
-                SELECT min(r.due_at) AS due_at FROM clock_run r
-                WHERE r.case_id = f.id AND r.ended_at IS NULL) AS c ON true
             WHERE ($1::text IS NULL OR f.holder = $1 OR f.responsible = $1 OR $1 = ANY (f.helpers))
               AND ($2::text IS NULL OR f.status = $2)
               AND ($3::text IS NULL OR f.holder = $3)
@@ -34,10 +31,10 @@ final class CasebookSql {
                     WHEN 'warning' THEN r.due_at >= jiesu_now()
                         AND jiesu_now() >= r.started_at + (r.due_at - r.started_at) * 0.8
                     ELSE true END))
-              AND ($11::timestamptz IS NULL
-                OR (coalesce(c.due_at, timestamptz '9999-12-31 00:00:00Z'), f.id) > ($11::timestamptz, $12::uuid))
-            ORDER BY coalesce(c.due_at, timestamptz '9999-12-31 00:00:00Z'), f.id
-            LIMIT $13
+              AND ($11::text IS NULL OR f.taken_by = $11)
+              AND ($12::timestamptz IS NULL OR (f.due_at, f.id) > ($12::timestamptz, $13::uuid))
+            ORDER BY f.due_at, f.id
+            LIMIT $14
             """;
 
     static final String COUNTS =

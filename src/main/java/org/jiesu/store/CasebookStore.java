@@ -100,6 +100,7 @@ public final class CasebookStore {
      * What is asked for; empty means any.
      *
      * @param holder in whose queue
+     * @param takenBy the account that took it in
      * @param unit which unit has to do with it: holds it, has signed it or helps
      * @param after where the page before ended
      */
@@ -108,6 +109,7 @@ public final class CasebookStore {
             Optional<String> holder,
             Optional<String> unit,
             Optional<String> clock,
+            Optional<String> takenBy,
             Area area,
             Span received,
             Optional<Cursor> after,
@@ -124,6 +126,7 @@ public final class CasebookStore {
                     .addValue(received.from().map(CaseWriting::utc).orElse(null))
                     .addValue(received.to().map(CaseWriting::utc).orElse(null))
                     .addValue(clock.orElse(null))
+                    .addValue(takenBy.orElse(null))
                     .addValue(after.map(Cursor::bound).orElse(null))
                     .addValue(after.map(Cursor::id).orElse(null))
                     .addValue(limit);

@@ -2,54 +2,143 @@ package org.jiesu.wiring;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.Settings;
+import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.crypto.CallerKeys;
+import org.jiesu.crypto.MasterKey;
 import org.jiesu.demo.DemoDay;
 import org.jiesu.store.BookStore;
+import org.jiesu.store.Database;
 import org.jiesu.store.TestDatabase;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The rooms of a node on a test's database, with the project's own files. */
-public record TestNode(Settings settings, Storage storage, Knowledge knowledge, Rooms rooms) {
-    /** Opens the database and publishes the duty book; no verticle runs. */
-    public static TestNode start(Vertx vertx, TestDatabase database, Path data, Map<String, String> properties)
-            throws Exception {
-        Mistakes mistakes = new Mistakes();
-        ConfigFolder folder = ConfigFolder.find(Optional.empty(), Path.of(""));
-        Map<String, String> given = new HashMap<>(properties);
-        given.put("jiesu.data.dir", data.toString());
-        given.put(
-                "jiesu.database.url",
-                "postgresql://" + database.address().host() + ":"
-                        + database.address().port() + "/" + database.address().database());
-        given.put("jiesu.database.user", database.address().user());
-        given.put("jiesu.database.password", database.address().password());
-        Optional<Settings> settings = Settings.load(folder, Map.of(), given, mistakes);
-        Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
-        if (!mistakes.none()) {
-            throw new IllegalStateException(mistakes.all().toString());
-        }
-        Storage storage = await(Storage.open(vertx, settings.orElseThrow()));
-        await(new BookStore(storage.database().commands())
-                .publish(knowledge.orElseThrow().routing().book()));
-        Rooms rooms = Rooms.of(vertx, settings.orElseThrow(), storage, knowledge.orElseThrow());
-        return new TestNode(settings.orElseThrow(), storage, knowledge.orElseThrow(), rooms);
+/**
+ * A node without doors for one test class: the rooms wired as in service, on a migrated database of its own in which the
+ * duty book of {@code config/} is published. Its clock is settable, its relay and sweep run only when a test runs them.
+ */
+public final class TestNode implements BeforeAllCallback, AfterAllCallback {
+    private static final long SECONDS_AT_MOST = 30;
+
+    private final TestDatabase database = new TestDatabase();
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(Vertx vertx, Storage storage, Rooms rooms) {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        database.beforeAll(context);
+        Vertx vertx = Vertx.vertx();
+        Database pools = Database.of(vertx, database.address(), FromConfig.SETTINGS.database());
+        Storage storage = new Storage(vertx, Optional.empty(), pools, masterKey());
+        Rooms rooms = Rooms.of(vertx, FromConfig.SETTINGS, storage, FromConfig.KNOWLEDGE);
+        opened = Optional.of(new Opened(vertx, storage, rooms));
+        done(new BookStore(pools.commands()).publish(book()));
+        done(rooms.time().adopt(true));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        opened.ifPresent(node -> done(node.storage().close().eventually(node.vertx()::close)));
+        database.afterAll(context);
+    }
+
+    public Rooms rooms() {
+        return opened.orElseThrow().rooms();
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public Database pools() {
+        return opened.orElseThrow().storage().database();
+    }
+
+    public CallerKeys keys() {
+        return new CallerKeys(opened.orElseThrow().storage().key());
+    }
+
+    public DutyBook book() {
+        return knowledge().routing().book();
+    }
+
+    public Policy policy() {
+        return knowledge().policy();
+    }
+
+    public Knowledge knowledge() {
+        return FromConfig.KNOWLEDGE;
+    }
+
+    public Instant now() {
+        return done(rooms().time().now());
     }
 
     public DemoDay demoDay() {
-        return new DemoDay(rooms.intake(), rooms.dispatch(), rooms.sweep(), rooms.time());
+        return new DemoDay(rooms().intake(), rooms().dispatch(), rooms().sweep(), rooms().time());
     }
 
-    public Future<Void> close() {
-        return storage.close();
+    /** Moves the node's time forward by so much. */
+    public void advance(Duration amount) {
+        done(rooms().time().advance(amount));
     }
 
-    private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+    /** Moves the node's time forward to an instant. */
+    public void moveTo(Instant instant) {
+        done(rooms().time().moveTo(instant)).orElseThrow();
+    }
+
+    /** What the future brings; its failure as it is, or an {@link AssertionError} if nothing comes in time. */
+    public static <T> T done(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(SECONDS_AT_MOST, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new AssertionError("nothing came within " + SECONDS_AT_MOST + " seconds", late);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    private static MasterKey masterKey() throws IOException {
+        return MasterKey.create(Files.createTempDirectory("keys").resolve("master.json"));
+    }
+
+    /** Read once a JVM. */
+    private static final class FromConfig {
+        static final ConfigFolder FOLDER = ConfigFolder.at(Path.of("config"));
+        static final Settings SETTINGS = read((folder, mistakes) ->
+                Settings.load(folder, Map.of(), Map.of("jiesu.clock.mode", "settable"), mistakes));
+        static final Knowledge KNOWLEDGE = read(Knowledge::open);
+
+        private static <T> T read(Reading<T> reading) {
+            Mistakes mistakes = new Mistakes();
+            return reading.from(FOLDER, mistakes)
+                    .orElseThrow(() -> new IllegalStateException(mistakes.all().toString()));
+        }
+    }
+
+    private interface Reading<T> {
+        Optional<T> from(ConfigFolder folder, Mistakes mistakes);
     }
 }

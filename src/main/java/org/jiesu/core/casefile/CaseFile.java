@@ -1,6 +1,7 @@
 package org.jiesu.core.casefile;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +43,11 @@ public record CaseFile(
                 reachable,
                 next,
                 fact.turns(clocks, at));
+    }
+
+    /** When the nearest of its running clocks is due; empty when none runs. */
+    public Optional<Instant> nextDue() {
+        return clocks.stream().filter(Clock::running).map(Clock::dueAt).min(Comparator.naturalOrder());
     }
 
     public CaseStatus status() {

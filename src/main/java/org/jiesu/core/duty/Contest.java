@@ -132,14 +132,22 @@ final class Contest {
                         lead, candidate.topic().matter(), confidence(candidate), ownership.ground(), whyNot));
     }
 
+    /** Whether any topic has another owner than the best one, and nearly as much speaking for it. */
+    boolean mayHoldAnotherMatter() {
+        return ranked.stream().anyMatch(this::isAnotherMatter);
+    }
+
     /** Whether a topic has another owner than the best one, and nearly as much speaking for it. */
-    boolean isAnotherMatter(Topic topic, List<Alternative> listed) {
-        MatterRanker.Ranked best = ranked.get(0);
-        boolean known = listed.stream().anyMatch(other -> other.matter().equals(topic.matter()));
-        boolean strong = ranked.stream()
+    boolean isAnotherMatter(Topic topic) {
+        return ranked.stream()
                 .filter(candidate -> candidate.topic().equals(topic))
-                .anyMatch(candidate -> candidate.score() >= STRONG * best.score());
-        return strong && !known && !leadName(topic).equals(leadName(best.topic()));
+                .anyMatch(this::isAnotherMatter);
+    }
+
+    private boolean isAnotherMatter(MatterRanker.Ranked candidate) {
+        MatterRanker.Ranked best = ranked.get(0);
+        return candidate.score() >= STRONG * best.score()
+                && !leadName(candidate.topic()).equals(leadName(best.topic()));
     }
 
     /** The first lead as the book names it; a department merely suggested is not the department of a rule. */

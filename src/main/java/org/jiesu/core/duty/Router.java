@@ -106,13 +106,18 @@ public final class Router {
 
     /** Parts of the text that, taken alone, are surely about another matter. */
     private List<Alternative> otherMatters(FoldedText text, MatterRanker.Ranked best, Contest contest) {
+        if (!contest.mayHoldAnotherMatter()) {
+            return List.of();
+        }
         List<Alternative> others = new ArrayList<>();
         for (List<MatterRanker.Ranked> part : ranker.byPart(text)) {
             Contest alone = contest.with(part);
             alone.best()
                     .filter(own -> !own.spans().isEmpty() && alone.confidence(own) >= settings.secondMatter())
-                    .filter(own -> contest.isAnotherMatter(own.topic(), others))
+                    .filter(own -> contest.isAnotherMatter(own.topic()))
                     .flatMap(own -> alone.alternative(own, best.topic()))
+                    .filter(own ->
+                            others.stream().noneMatch(other -> other.matter().equals(own.matter())))
                     .ifPresent(others::add);
         }
         return others;

@@ -84,55 +84,62 @@ public final class PhraseIndex {
     /** The phrases that hold, each once, in the order of the list given. */
     public List<Found> find(FoldedText text) {
         TreeMap<Integer, Found> found = new TreeMap<>();
-        Span[] before = new Span[anchored.size()];
+        Occurring before = new Occurring(anchored.size());
+        Occurring here = new Occurring(anchored.size());
         for (Span sentence : text.sentences()) {
-            Span[] here = wordsOf(text.words(), sentence);
-            collect(here, true, found);
-            collect(either(here, before), false, found);
-            before = here;
+            here.read(scan, text.words(), sentence);
+            collect(here.words, here, here, found);
+            if (!before.words.isEmpty()) {
+                collect(here.words, here, before, found);
+                collect(before.words, here, before, found);
+            }
+            Occurring read = here;
+            here = before;
+            before = read;
         }
         return List.copyOf(found.values());
     }
 
-    /** Where each word occurs first in the sentence; nothing for a word that does not. */
-    private Span[] wordsOf(String words, Span sentence) {
-        Span[] occurring = new Span[anchored.size()];
-        scan.scan(words, sentence.start(), sentence.end(), (word, start, end) -> {
-            if (occurring[word] == null) {
-                occurring[word] = new Span(start, end);
-            }
-        });
-        return occurring;
-    }
+    /** Where each word occurs first in one sentence; used again for the sentence after the next. */
+    private static final class Occurring {
+        private final Span[] spans;
+        private final List<Integer> words = new ArrayList<>();
 
-    private static Span[] either(Span[] here, Span[] before) {
-        Span[] either = here.clone();
-        for (int word = 0; word < either.length; word++) {
-            either[word] = either[word] == null ? before[word] : either[word];
+        Occurring(int known) {
+            spans = new Span[known];
         }
-        return either;
+
+        void read(WordScan scan, String text, Span sentence) {
+            words.forEach(word -> spans[word] = null);
+            words.clear();
+            scan.scan(text, sentence.start(), sentence.end(), (word, start, end) -> {
+                if (spans[word] == null) {
+                    spans[word] = new Span(start, end);
+                    words.add(word);
+                }
+            });
+        }
     }
 
-    private void collect(Span[] occurring, boolean sameSentence, Map<Integer, Found> found) {
-        for (int word = 0; word < occurring.length; word++) {
-            if (occurring[word] != null) {
-                for (int phrase : anchored.get(word)) {
-                    if (sameSentence || !found.containsKey(phrase)) {
-                        spans(phrase, occurring)
-                                .ifPresent(spans -> found.put(phrase, new Found(phrase, spans, sameSentence)));
-                    }
+    /** Looks at the phrases anchored in the words; {@code before} is the sentence itself when it is taken alone. */
+    private void collect(List<Integer> words, Occurring here, Occurring before, Map<Integer, Found> found) {
+        boolean alone = here == before;
+        for (int word : words) {
+            for (int phrase : anchored.get(word)) {
+                if (alone || !found.containsKey(phrase)) {
+                    spans(phrase, here, before).ifPresent(spans -> found.put(phrase, new Found(phrase, spans, alone)));
                 }
             }
         }
     }
 
     /** The longest word found for each term, where the phrase holds. */
-    private Optional<List<Span>> spans(int phrase, Span[] occurring) {
+    private Optional<List<Span>> spans(int phrase, Occurring here, Occurring before) {
         List<Span> spans = new ArrayList<>();
         for (int term = 0; term < terms.get(phrase).size(); term++) {
             Span longest = null;
             for (int word : terms.get(phrase).get(term)) {
-                Span span = occurring[word];
+                Span span = here.spans[word] == null ? before.spans[word] : here.spans[word];
                 if (span != null && (longest == null || span.end() - span.start() > longest.end() - longest.start())) {
                     longest = span;
                 }

@@ -1,0 +1,148 @@
+package org.jiesu.cli;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jiesu.config.ConfigFolder;
+import org.jiesu.config.Mistakes;
+import org.jiesu.config.Settings;
+import org.jiesu.wiring.Demonstration;
+import org.jiesu.wiring.Knowledge;
+import org.jiesu.wiring.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a node until it is asked to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "runs a node: console, API, clocks; without a database configured it starts its own PostgreSQL")
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    private static final int NOT_POSSIBLE = 2;
+    private static final long STOP_SECONDS = 60;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Option(
+            names = "--demo",
+            description = "demonstration: demo accounts, a day of complaints, a clock that can be moved")
+    private boolean demo;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "public port; 0 takes a free one")
+    private Integer port;
+
+    @Option(names = "--ops-port", paramLabel = "PORT", description = "port of health; 0 takes a free one")
+    private Integer opsPort;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Mistakes mistakes = new Mistakes();
+        ConfigFolder folder = config.folder();
+        Optional<Settings> settings = Settings.load(folder, System.getenv(), properties(), mistakes);
+        Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
+        if (settings.isEmpty() || knowledge.isEmpty()) {
+            mistakes.all().forEach(err::println);
+            return NOT_POSSIBLE;
+        }
+        Vertx vertx = Vertx.vertx();
+        try {
+            Node node = awaited(start(vertx, settings.get(), knowledge.get(), folder));
+            serveUntilAsked(vertx, node);
+            return 0;
+        } catch (ExecutionException failed) {
+            LOG.debug("the node did not start", failed);
+            err.println("jiesu: " + reason(failed.getCause()));
+            return NOT_POSSIBLE;
+        } catch (TimeoutException late) {
+            err.println("jiesu: the node did not start in time");
+            return NOT_POSSIBLE;
+        }
+    }
+
+    private Future<Node> start(Vertx vertx, Settings settings, Knowledge knowledge, ConfigFolder folder) {
+        return Node.build(vertx, settings, knowledge).compose(node -> prepared(node, settings, knowledge, folder)
+                .compose(demonstration -> node.open(settings).onSuccess(opened -> announce(node, demonstration)))
+                .map(node)
+                .recover(failure -> node.stop().transform(stopped -> Future.failedFuture(failure))));
+    }
+
+    private Future<Optional<Demonstration>> prepared(
+            Node node, Settings settings, Knowledge knowledge, ConfigFolder folder) {
+        if (!demo) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        Demonstration demonstration = Demonstration.with(settings.demo());
+        return demonstration.prepare(node, knowledge, folder).map(Optional.of(demonstration));
+    }
+
+    private void announce(Node node, Optional<Demonstration> demonstration) {
+        PrintWriter out = spec.commandLine().getOut();
+        demonstration.ifPresent(shown -> shown.lines().forEach(out::println));
+        out.println("接诉 http://localhost:" + node.port() + "/  健康检查 http://localhost:" + node.opsPort()
+                + "/health/ready  停止 Ctrl+C");
+        out.flush();
+    }
+
+    /** A node that is asked to stop (Ctrl+C, SIGTERM) finishes what it has accepted. */
+    private static void serveUntilAsked(Vertx vertx, Node node) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stop(vertx, node);
+                            asked.countDown();
+                        },
+                        "stopping"));
+        asked.await();
+    }
+
+    private static void stop(Vertx vertx, Node node) {
+        try {
+            awaited(node.stop().eventually(vertx::close));
+        } catch (ExecutionException | TimeoutException failed) {
+            LOG.error("the node did not stop in an orderly way", failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> given = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("jiesu."))
+                .forEach(name -> given.put(name, System.getProperty(name)));
+        if (demo) {
+            given.put("jiesu.clock.mode", "settable");
+        }
+        Optional.ofNullable(port).ifPresent(number -> given.put("jiesu.http.port", number.toString()));
+        Optional.ofNullable(opsPort).ifPresent(number -> given.put("jiesu.ops.port", number.toString()));
+        return given;
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    private static <T> T awaited(Future<T> future) throws InterruptedException, ExecutionException, TimeoutException {
+        return future.toCompletionStage().toCompletableFuture().get(STOP_SECONDS * 5, TimeUnit.SECONDS);
+    }
+}

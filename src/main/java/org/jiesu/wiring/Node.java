@@ -1,0 +1,103 @@
+package org.jiesu.wiring;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import org.jiesu.accounts.Accounts;
+import org.jiesu.clocks.SweepVerticle;
+import org.jiesu.config.Settings;
+import org.jiesu.feed.FeedKeeping;
+import org.jiesu.feed.RelayVerticle;
+import org.jiesu.http.HttpVerticle;
+import org.jiesu.ops.OpsVerticle;
+import org.jiesu.store.BookStore;
+
+/** A running node. */
+public final class Node {
+    private final Vertx vertx;
+    private final Storage storage;
+    private final Rooms rooms;
+    private final Doors doors;
+    private final List<String> deployed = new ArrayList<>();
+    private HttpVerticle http;
+    private OpsVerticle ops;
+
+    private Node(Vertx vertx, Storage storage, Rooms rooms, Doors doors) {
+        this.vertx = vertx;
+        this.storage = storage;
+        this.rooms = rooms;
+        this.doors = doors;
+    }
+
+    /** Builds the node from the floor up; the doors are not open yet, so that a demonstration can be prepared. */
+    public static Future<Node> build(Vertx vertx, Settings settings, Knowledge knowledge) {
+        return Storage.open(vertx, settings).compose(storage -> {
+            Rooms rooms = Rooms.of(vertx, settings, storage, knowledge);
+            return new BookStore(storage.database().commands())
+                    .publish(knowledge.routing().book())
+                    .compose(published -> Doors.of(vertx, settings, knowledge, storage, rooms))
+                    .map(doors -> new Node(vertx, storage, rooms, doors))
+                    .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure)));
+        });
+    }
+
+    /** Starts what works by itself, then opens the doors, the public one last. */
+    public Future<Void> open(Settings settings) {
+        http = doors.http(settings.http());
+        ops = new OpsVerticle(settings.ops(), doors.health());
+        return deploy(vertx.deployVerticle(
+                        new RelayVerticle(rooms.relay(), settings.relay().interval())))
+                .compose(done -> deploy(vertx.deployVerticle(
+                        new SweepVerticle(rooms.sweep(), settings.sweep().interval()))))
+                .compose(done -> deploy(vertx.deployVerticle(
+                        new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
+                .compose(done -> deploy(vertx.deployVerticle(ops)))
+                .compose(done -> deploy(vertx.deployVerticle(http)))
+                .compose(done -> moreLoops(settings));
+    }
+
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public Accounts accounts() {
+        return doors.accounts();
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    public int opsPort() {
+        return ops.port();
+    }
+
+    /** Closes the doors, finishes what was accepted, then stops the rest from the roof down. */
+    public Future<Void> stop() {
+        Future<Void> closing = Future.succeededFuture();
+        for (int last = deployed.size() - 1; last >= 0; last--) {
+            String id = deployed.get(last);
+            closing = closing.eventually(() -> vertx.undeploy(id));
+        }
+        return closing.eventually(storage::close);
+    }
+
+    /** The further event loops share the port that the first one got. */
+    private Future<Void> moreLoops(Settings settings) {
+        int loops = settings.http().eventLoops();
+        int more = (loops == 0 ? Runtime.getRuntime().availableProcessors() : loops) - 1;
+        Settings.Http same = settings.http().onPort(http.port());
+        return more < 1
+                ? Future.succeededFuture()
+                : deploy(vertx.deployVerticle(() -> doors.http(same), new DeploymentOptions().setInstances(more)));
+    }
+
+    private Future<Void> deploy(Future<String> deployment) {
+        return deployment.map(id -> {
+            deployed.add(id);
+            return null;
+        });
+    }
+}

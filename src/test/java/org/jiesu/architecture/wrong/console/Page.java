@@ -1,0 +1,4 @@
+package org.jiesu.architecture.wrong.console;
+
+/** Knows nobody. */
+public record Page() {}

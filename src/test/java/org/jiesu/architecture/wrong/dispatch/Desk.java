@@ -1,0 +1,4 @@
+package org.jiesu.architecture.wrong.dispatch;
+
+/** Knows nobody. */
+public record Desk() {}

@@ -1,0 +1,4 @@
+package org.jiesu.architecture.wrong.http;
+
+/** Knows nobody. */
+public record Gate() {}

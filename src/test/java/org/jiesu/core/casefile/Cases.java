@@ -1,0 +1,104 @@
+package org.jiesu.core.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.duty.UnitKind;
+import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.sla.ClockId;
+import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.LevelRule;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Term;
+
+/** Cases, posts and a policy that tests of the core speak of. */
+public final class Cases {
+    public static final UnitCode TOWN = new UnitCode("PG-T05");
+    public static final UnitCode DEPARTMENT = new UnitCode("PG-D01");
+    public static final Actor TOWN_DESK = new Actor("town", "值班岗", Optional.of(TOWN));
+    public static final Actor DEPARTMENT_DESK = new Actor("department", "值班岗", Optional.of(DEPARTMENT));
+    public static final Actor HOTLINE = new Actor("operator", "话务 07 席", Optional.empty());
+    public static final Instant RECEIVED_AT = Instant.parse("2026-04-16T02:42:00Z");
+
+    public static final Policy POLICY = new Policy(
+            "test-1",
+            Map.of(
+                    Urgency.H2, new Term(2, Term.Unit.HOURS),
+                    Urgency.H24, new Term(24, Term.Unit.HOURS),
+                    Urgency.D7, new Term(7, Term.Unit.DAYS),
+                    Urgency.D15, new Term(15, Term.Unit.DAYS)),
+            List.of(
+                    new LevelRule(LevelName.HALF, 50, "经办岗"),
+                    new LevelRule(LevelName.NEAR, 80, "分管领导"),
+                    new LevelRule(LevelName.DUE, 100, "主要负责人"),
+                    new LevelRule(LevelName.OVER25, 125, "督查室"),
+                    new LevelRule(LevelName.OVER100, 200, "区领导")),
+            "test",
+            "none");
+
+    private Cases() {}
+
+    /** A case in review; nobody holds it. */
+    public static CaseFile inReview(Urgency urgency, boolean reachable) {
+        return CaseFile.open(id(), received(urgency, reachable));
+    }
+
+    /** A case in the queue of {@link #TOWN}, its reply clock running since {@link #RECEIVED_AT}. */
+    public static CaseFile dispatched(Urgency urgency, boolean reachable) {
+        return given(inReview(urgency, reachable), byArticle(), RECEIVED_AT);
+    }
+
+    /** The case after the assignment and what it does to clocks. */
+    static CaseFile given(CaseFile file, Assignment assignment, Instant at) {
+        CaseFact dispatched = new CaseFact.Dispatched(assignment);
+        CaseFile after = file.after(dispatched, at);
+        for (CaseFact effect : ClockEffects.of(file, dispatched, POLICY, new ClockId(uuid(7)), at)) {
+            after = after.after(effect, at);
+        }
+        return after;
+    }
+
+    public static CaseFact.Received received(Urgency urgency, boolean reachable) {
+        return new CaseFact.Received(
+                CaseNumber.of(LocalDate.of(2026, 4, 16), 305),
+                new CaseFact.Intake("hotline", "phone", Optional.empty(), Optional.empty(), content(1)),
+                new CaseFact.Place(Optional.of("平谷区"), Optional.of(TOWN.value()), Optional.empty(), Optional.empty()),
+                new CaseFact.Caller(uuid(2), Optional.empty(), false, reachable),
+                new Verdict(
+                        "review",
+                        Optional.empty(),
+                        Optional.empty(),
+                        urgency,
+                        40,
+                        LocalDate.of(2026, 4, 16),
+                        "book-1",
+                        "model-1"),
+                content(3));
+    }
+
+    static Assignment byArticle() {
+        return new Assignment(
+                TOWN,
+                UnitKind.TOWNSHIP,
+                new Ground.Article("S49-1", "book-1"),
+                List.of(DEPARTMENT),
+                Optional.of("S49-1"),
+                Optional.empty());
+    }
+
+    static CaseId id() {
+        return CaseId.at(RECEIVED_AT, 11, 12);
+    }
+
+    static ContentRef content(long number) {
+        return new ContentRef(uuid(number), "%064x".formatted(number));
+    }
+
+    static UUID uuid(long number) {
+        return new UUID(0x7000L, 0x8000000000000000L | number);
+    }
+}

@@ -1,0 +1,62 @@
+package org.jiesu.store;
+
+import static org.jiesu.wiring.TestNode.done;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.wiring.TestNode;
+
+/** What the store says of a case. */
+final class Life {
+    private final TestNode node;
+
+    Life(TestNode node) {
+        this.node = node;
+    }
+
+    CaseFile row(CaseId id) {
+        return done(book().one(id, Optional.empty())).orElseThrow().file();
+    }
+
+    List<StoredFact> facts(CaseId id) {
+        return done(book().facts(id));
+    }
+
+    /** The case as its stored bytes tell it. */
+    CaseFile fold(CaseId id) {
+        List<RecordedFact> told = facts(id).stream().map(StoredFact::read).toList();
+        CaseFile file = CaseFile.open(id, (CaseFact.Received) told.get(0).fact());
+        for (RecordedFact recorded : told.subList(1, told.size())) {
+            file = file.after(recorded.fact(), recorded.at());
+        }
+        return file;
+    }
+
+    /** What the record says of the levels, in order: {@code fired due}. */
+    List<String> levels(CaseId id) {
+        List<String> told = new ArrayList<>();
+        for (StoredFact stored : facts(id)) {
+            if (stored.read().fact() instanceof CaseFact.LevelFired fired) {
+                told.add("fired " + fired.level().wire());
+            } else if (stored.read().fact() instanceof CaseFact.LevelSkipped skipped) {
+                told.add("skipped " + skipped.level().wire());
+            }
+        }
+        return told;
+    }
+
+    /** The post of the unit that holds the case. */
+    Actor holder(CaseId id) {
+        return new Actor("town", "值班岗", row(id).holder());
+    }
+
+    private CasebookStore book() {
+        return new CasebookStore(node.pools().reads());
+    }
+}
