@@ -19,7 +19,7 @@ record ComplaintBody(
         Optional<String> urgency,
         Optional<String> matter,
         Optional<String> lead) {
-    record Caller(Optional<String> name, Optional<String> phone, boolean anonymous) {}
+    record Caller(Optional<String> name, Optional<String> phone, Optional<Boolean> anonymous) {}
 
     record Place(
             Optional<String> district, Optional<String> township, Optional<String> village, Optional<String> address) {}
@@ -38,7 +38,7 @@ record ComplaintBody(
                 new Filing.Caller(
                         said(caller.flatMap(Caller::name)),
                         said(caller.flatMap(Caller::phone)),
-                        caller.map(Caller::anonymous).orElse(false)),
+                        caller.flatMap(Caller::anonymous).orElse(false)),
                 new Filing.Where(
                         entered.district(),
                         entered.township(),

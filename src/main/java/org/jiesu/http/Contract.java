@@ -6,11 +6,20 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.MediaType;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The contract that is served and against which every request is checked: {@code openapi.yaml}. */
 public final class Contract {
@@ -25,13 +34,50 @@ public final class Contract {
 
     /** Loads the contract; fails if it is no OpenAPI 3.1 or uses for requests what is not checked. */
     public static Future<Contract> load(Vertx vertx) {
-        return OpenAPIContract.from(vertx, FILE).map(contract -> {
+        JsonObject document = document();
+        Set<String> streams = withoutAnswers(document);
+        return OpenAPIContract.from(vertx, document).map(contract -> {
             List<Operation> operations = new ArrayList<>();
-            contract.operations().forEach(operation -> operations.add(read(operation)));
+            contract.operations()
+                    .forEach(operation -> operations.add(read(operation, streams.contains(operation.getOperationId()))));
             operations.sort(Comparator.comparing(Operation::path)
                     .thenComparing(operation -> operation.method().name()));
             return new Contract(operations);
         });
+    }
+
+    /** The document as it is written. */
+    static JsonObject document() {
+        try (InputStream file = Contract.class.getResourceAsStream("/" + FILE)) {
+            Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            return new JsonObject(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Takes the answers out: they come in media types that the reader of contracts does not know, streams and problems,
+     * and it is asked about requests only.
+     *
+     * @return the operations whose answer is a stream
+     */
+    private static Set<String> withoutAnswers(JsonObject document) {
+        Set<String> streams = new HashSet<>();
+        JsonObject none = new JsonObject().put("default", new JsonObject().put("description", "left out"));
+        document.getJsonObject("components").remove("responses");
+        JsonObject paths = document.getJsonObject("paths");
+        for (String path : paths.fieldNames()) {
+            JsonObject methods = paths.getJsonObject(path);
+            for (String method : methods.fieldNames()) {
+                JsonObject operation = methods.getJsonObject(method);
+                if (operation.getJsonObject("responses").encode().contains("text/event-stream")) {
+                    streams.add(operation.getString("operationId"));
+                }
+                operation.put("responses", none.copy());
+            }
+        }
+        return streams;
     }
 
     List<Operation> operations() {
@@ -43,7 +89,7 @@ public final class Contract {
         return operations.stream().map(Operation::id).toList();
     }
 
-    private static Operation read(io.vertx.openapi.contract.Operation described) {
+    private static Operation read(io.vertx.openapi.contract.Operation described, boolean streams) {
         List<Operation.Parameter> parameters = described.getParameters().stream()
                 .map(parameter -> new Operation.Parameter(
                         parameter.getName(),
@@ -57,7 +103,7 @@ public final class Contract {
                 described.getOpenAPIPath(),
                 parameters,
                 Optional.ofNullable(described.getRequestBody()).map(Contract::body),
-                described.getOpenAPIModel().getJsonObject("responses").encode().contains("text/event-stream"));
+                streams);
     }
 
     private static Operation.Body body(RequestBody described) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.PlatformHandler;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Site {
 
     private void mount(Router router, Operation operation, Call call) {
         router.route(operation.method(), operation.route())
-                .handler(context -> admit(operation, context))
+                .handler((PlatformHandler) context -> admit(operation, context))
                 .handler(BodyHandler.create(false).setBodyLimit(bounds.bodyBytes()))
                 .handler(context -> serve(operation, call, context));
     }
