@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class SourcesTest {
     private static final Path MAIN = Path.of("src/main/java");
-    private static final Path TEST = Path.of("src/test/java");
     private static final String STORE = MAIN + "/org/jiesu/store/";
 
     @Test
@@ -19,7 +18,6 @@ class SourcesTest {
         Sources sources = Sources.under(MAIN);
         assertThat(sources.files()).hasSizeGreaterThan(100);
         assertThat(sources.tooLarge()).isEmpty();
-        assertThat(Sources.under(TEST).tooLarge()).isEmpty();
     }
 
     @Test
