@@ -49,14 +49,14 @@ final class Door {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Door(TestDatabase database, Path data, Map<String, String> properties) throws Exception {
-        Map<String, String> given = new HashMap<>(Map.of(
-                "jiesu.http.port", "0", "jiesu.http.host", "127.0.0.1", "jiesu.clock.mode", "settable"));
+        Map<String, String> given = new HashMap<>(
+                Map.of("jiesu.http.port", "0", "jiesu.http.host", "127.0.0.1", "jiesu.clock.mode", "settable"));
         given.putAll(properties);
         node = TestNode.start(vertx, database, data, given);
         Settings settings = node.settings();
         Accounts accounts = new Accounts(
-                new AccountStore(
-                        Database.of(vertx, database.address(), settings.database()).reads()),
+                new AccountStore(Database.of(vertx, database.address(), settings.database())
+                        .reads()),
                 new Passwords(vertx.createSharedWorkerExecutor("passwords", 2), 100),
                 settings.sessions());
         List<Account> demo = DemoAccounts.of(node.knowledge().routing().book().units());
@@ -71,7 +71,8 @@ final class Door {
         Pages pages = new Pages();
         http = new HttpVerticle(
                 settings.http(), Duration.ofSeconds(60), loop -> face(loop, site, accounts, seats, pages));
-        await(vertx.deployVerticle(new RelayVerticle(node.rooms().relay(), settings.relay().interval())));
+        await(vertx.deployVerticle(
+                new RelayVerticle(node.rooms().relay(), settings.relay().interval())));
         await(vertx.deployVerticle(http));
     }
 
@@ -81,14 +82,15 @@ final class Door {
                 () -> node.knowledge().routing().book(),
                 () -> node.knowledge().routing().gazetteer());
         UnitNames units = new UnitNames(() -> node.knowledge().routing().book());
-        SessionCookie cookie =
-                new SessionCookie(settings.sessions().secureCookie(), settings.sessions().life());
-        StreamApi stream =
-                new StreamApi(node.rooms().feed(), settings.stream(), settings.relay().interval(), seats);
+        SessionCookie cookie = new SessionCookie(
+                settings.sessions().secureCookie(), settings.sessions().life());
+        StreamApi stream = new StreamApi(
+                node.rooms().feed(), settings.stream(), settings.relay().interval(), seats);
         List<Resource> resources = List.of(
                 new ContractApi(),
                 new AuthApi(accounts, cookie, units, settings.clock()),
-                new ClockApi(node.rooms().time(), node.rooms().sweep(), node.rooms().relay(), settings.clock()),
+                new ClockApi(
+                        node.rooms().time(), node.rooms().sweep(), node.rooms().relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(node.rooms().intake(), directory, node.rooms().time()),
                 new CasesApi(node.rooms().intake(), node.rooms().casebook(), directory),
@@ -130,7 +132,8 @@ final class Door {
             Map<String, String> errors = new HashMap<>();
             body().get("errors")
                     .forEach(error -> errors.put(
-                            error.get("pointer").textValue(), error.get("detail").textValue()));
+                            error.get("pointer").textValue(),
+                            error.get("detail").textValue()));
             return errors;
         }
 

@@ -71,7 +71,8 @@ class StreamIT {
                     .filter(one -> one.startsWith("id: "))
                     .map(one -> Long.parseLong(one.substring("id: ".length())))
                     .toList();
-            List<Long> expected = new ArrayList<>(Stream.iterate(0L, n -> n + 1).limit(all + 1).toList());
+            List<Long> expected = new ArrayList<>(
+                    Stream.iterate(0L, n -> n + 1).limit(all + 1).toList());
             assertThat(positions).isEqualTo(expected);
         }
     }
@@ -121,7 +122,8 @@ class StreamIT {
     private static long waitFor(String sql) throws Exception {
         long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < patience) {
-            boolean moved = database.column("SELECT count(*) FROM outbox").get(0).equals("0");
+            boolean moved =
+                    database.column("SELECT count(*) FROM outbox").get(0).equals("0");
             String value = database.column(sql).get(0);
             if (moved && value != null) {
                 return Long.parseLong(value);

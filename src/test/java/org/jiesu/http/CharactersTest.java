@@ -20,7 +20,10 @@ class CharactersTest {
     @Test
     void half_a_pair_is_found_and_a_whole_one_is_a_character() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("high", "a\ud83d").put("low", "\ude00a").put("swapped", "\ude00\ud83d").put("whole", "\ud83d\ude00");
+        body.put("high", "a\ud83d")
+                .put("low", "\ude00a")
+                .put("swapped", "\ude00\ud83d")
+                .put("whole", "\ud83d\ude00");
 
         assertThat(pointers(body)).containsExactlyInAnyOrder("/high", "/low", "/swapped");
     }

@@ -103,7 +103,8 @@ class ContractTest {
                 .getJsonObject("content")
                 .getJsonObject("application/json")
                 .getJsonObject("schema");
-        OutputUnit theirs = schemas.validator(JsonSchema.of(schema)).validate(io.vertx.core.json.Json.decodeValue(body));
+        OutputUnit theirs =
+                schemas.validator(JsonSchema.of(schema)).validate(io.vertx.core.json.Json.decodeValue(body));
         Wrongs ours = new Wrongs();
         operation("openCase").body().orElseThrow().shape().check(node(body), "", ours);
 
@@ -120,10 +121,8 @@ class ContractTest {
         if (!described.containsKey("requestBody")) {
             return List.of();
         }
-        JsonObject json = described
-                .getJsonObject("requestBody")
-                .getJsonObject("content")
-                .getJsonObject("application/json");
+        JsonObject json =
+                described.getJsonObject("requestBody").getJsonObject("content").getJsonObject("application/json");
         if (json.containsKey("example")) {
             return List.of(json.getValue("example"));
         }
@@ -147,8 +146,8 @@ class ContractTest {
     }
 
     private static Accounts nobody() {
-        Settings.Sessions sessions = new Settings.Sessions(
-                java.time.Duration.ofHours(1), java.time.Duration.ofHours(1), 1, false, 5);
+        Settings.Sessions sessions =
+                new Settings.Sessions(java.time.Duration.ofHours(1), java.time.Duration.ofHours(1), 1, false, 5);
         return new Accounts(null, new Passwords(null, 1), sessions);
     }
 
