@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -71,7 +72,8 @@ class StreamIT {
                     .filter(one -> one.startsWith("id: "))
                     .map(one -> Long.parseLong(one.substring("id: ".length())))
                     .toList();
-            List<Long> expected = new ArrayList<>(Stream.iterate(0L, n -> n + 1).limit(all + 1).toList());
+            List<Long> expected = new ArrayList<>(
+                    Stream.iterate(0L, n -> n + 1).limit(all + 1).toList());
             assertThat(positions).isEqualTo(expected);
         }
     }
@@ -121,7 +123,8 @@ class StreamIT {
     private static long waitFor(String sql) throws Exception {
         long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < patience) {
-            boolean moved = database.column("SELECT count(*) FROM outbox").get(0).equals("0");
+            boolean moved =
+                    database.column("SELECT count(*) FROM outbox").get(0).equals("0");
             String value = database.column(sql).get(0);
             if (moved && value != null) {
                 return Long.parseLong(value);
@@ -164,7 +167,7 @@ class StreamIT {
         private void read() {
             try (Stream<String> all = response.body()) {
                 all.forEach(lines::add);
-            } catch (java.io.UncheckedIOException closed) {
+            } catch (UncheckedIOException closed) {
                 lines.add("closed");
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CharactersTest {
@@ -20,12 +21,15 @@ class CharactersTest {
     @Test
     void half_a_pair_is_found_and_a_whole_one_is_a_character() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("high", "a\ud83d").put("low", "\ude00a").put("swapped", "\ude00\ud83d").put("whole", "\ud83d\ude00");
+        body.put("high", "a\ud83d")
+                .put("low", "\ude00a")
+                .put("swapped", "\ude00\ud83d")
+                .put("whole", "\ud83d\ude00");
 
         assertThat(pointers(body)).containsExactlyInAnyOrder("/high", "/low", "/swapped");
     }
 
-    private static java.util.List<String> pointers(ObjectNode body) {
+    private static List<String> pointers(ObjectNode body) {
         Wrongs wrongs = new Wrongs();
         Characters.check(body, "", wrongs);
         return wrongs.all().stream().map(Problem.Wrong::pointer).toList();

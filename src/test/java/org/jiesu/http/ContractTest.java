@@ -12,7 +12,9 @@ import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.SchemaRepository;
 import io.vertx.openapi.contract.OpenAPIVersion;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jiesu.accounts.Accounts;
@@ -103,7 +105,8 @@ class ContractTest {
                 .getJsonObject("content")
                 .getJsonObject("application/json")
                 .getJsonObject("schema");
-        OutputUnit theirs = schemas.validator(JsonSchema.of(schema)).validate(io.vertx.core.json.Json.decodeValue(body));
+        OutputUnit theirs =
+                schemas.validator(JsonSchema.of(schema)).validate(io.vertx.core.json.Json.decodeValue(body));
         Wrongs ours = new Wrongs();
         operation("openCase").body().orElseThrow().shape().check(node(body), "", ours);
 
@@ -113,17 +116,15 @@ class ContractTest {
     private static JsonObject described(Operation operation) {
         return resolved.getJsonObject("paths")
                 .getJsonObject(operation.path())
-                .getJsonObject(operation.method().name().toLowerCase(java.util.Locale.ROOT));
+                .getJsonObject(operation.method().name().toLowerCase(Locale.ROOT));
     }
 
     private static List<Object> examples(JsonObject described) {
         if (!described.containsKey("requestBody")) {
             return List.of();
         }
-        JsonObject json = described
-                .getJsonObject("requestBody")
-                .getJsonObject("content")
-                .getJsonObject("application/json");
+        JsonObject json =
+                described.getJsonObject("requestBody").getJsonObject("content").getJsonObject("application/json");
         if (json.containsKey("example")) {
             return List.of(json.getValue("example"));
         }
@@ -147,8 +148,7 @@ class ContractTest {
     }
 
     private static Accounts nobody() {
-        Settings.Sessions sessions = new Settings.Sessions(
-                java.time.Duration.ofHours(1), java.time.Duration.ofHours(1), 1, false, 5);
+        Settings.Sessions sessions = new Settings.Sessions(Duration.ofHours(1), Duration.ofHours(1), 1, false, 5);
         return new Accounts(null, new Passwords(null, 1), sessions);
     }
 
@@ -157,7 +157,7 @@ class ContractTest {
     }
 
     private static Site.Bounds bounds() {
-        return new Site.Bounds(1024, 1, java.time.Duration.ofSeconds(1));
+        return new Site.Bounds(1024, 1, Duration.ofSeconds(1));
     }
 
     private static <T> T await(Future<T> future) throws Exception {
