@@ -39,7 +39,8 @@ public final class Contract {
         return OpenAPIContract.from(vertx, document).map(contract -> {
             List<Operation> operations = new ArrayList<>();
             contract.operations()
-                    .forEach(operation -> operations.add(read(operation, streams.contains(operation.getOperationId()))));
+                    .forEach(
+                            operation -> operations.add(read(operation, streams.contains(operation.getOperationId()))));
             operations.sort(Comparator.comparing(Operation::path)
                     .thenComparing(operation -> operation.method().name()));
             return new Contract(operations);

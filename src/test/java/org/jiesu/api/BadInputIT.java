@@ -102,7 +102,10 @@ class BadInputIT {
 
     @Test
     void bytes_that_are_no_text_are_refused() {
-        Buffer bytes = Buffer.buffer("{\"text\": \"").appendByte((byte) 0xC3).appendByte((byte) 0x28).appendString("\"}");
+        Buffer bytes = Buffer.buffer("{\"text\": \"")
+                .appendByte((byte) 0xC3)
+                .appendByte((byte) 0x28)
+                .appendString("\"}");
 
         assertThat(operator.post("/cases", bytes).problem()).isEqualTo("not-json");
     }
@@ -131,10 +134,14 @@ class BadInputIT {
         Door.Reply reply = operator.post(
                 "/cases",
                 Map.of(
-                        "text", 7,
-                        "colour", "red",
-                        "caller", Map.of("phone", "打给我", "anonymous", "no"),
-                        "place", "平谷区"));
+                        "text",
+                        7,
+                        "colour",
+                        "red",
+                        "caller",
+                        Map.of("phone", "打给我", "anonymous", "no"),
+                        "place",
+                        "平谷区"));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.errors()).containsOnlyKeys("/text", "/colour", "/caller/phone", "/caller/anonymous", "/place");
@@ -157,13 +164,15 @@ class BadInputIT {
                                         "lead", "银座镇"))
                         .errors())
                 .containsOnlyKeys("/place/district", "/matter", "/lead");
-        assertThat(operator.get("/units?district=东京区".replace("东京区", "%E4%B8%9C%E4%BA%AC%E5%8C%BA")).errors())
+        assertThat(operator.get("/units?district=东京区".replace("东京区", "%E4%B8%9C%E4%BA%AC%E5%8C%BA"))
+                        .errors())
                 .containsOnlyKeys("/query/district");
     }
 
     @Test
     void a_query_is_checked_like_a_body() {
-        assertThat(operator.get("/cases?limit=0&status=lost&mine=true&holder=X&from=today").errors())
+        assertThat(operator.get("/cases?limit=0&status=lost&mine=true&holder=X&from=today")
+                        .errors())
                 .containsOnlyKeys("/query/limit", "/query/status", "/query/mine", "/query/from");
         assertThat(operator.get("/cases?limit=ten").errors()).containsOnlyKeys("/query/limit");
         assertThat(operator.get("/cases?limit=1&limit=2").errors()).containsOnlyKeys("/query/limit");

@@ -50,7 +50,8 @@ class CasesIT {
         assertThat(opened.get("holder").get("unit").textValue()).isEqualTo("大兴庄镇");
         assertThat(opened.get("caller").get("phone").textValue()).isEqualTo("1990000****");
         assertThat(opened.get("clocks")).isNotEmpty();
-        assertThat(taken.header("Location")).contains("/api/v1/cases/" + opened.get("id").textValue());
+        assertThat(taken.header("Location"))
+                .contains("/api/v1/cases/" + opened.get("id").textValue());
 
         String path = "/cases/" + opened.get("id").textValue();
         JsonNode seen = town.get(path).body();
@@ -58,8 +59,7 @@ class CasesIT {
         JsonNode signed = command(path, "sign", seen, Map.of());
         assertThat(signed.get("status").textValue()).isEqualTo("signed");
         JsonNode contacted = command(path, "contact", signed, Map.of("reached", true, "note", "约好明天上午核对账目"));
-        JsonNode replied =
-                command(path, "reply", contacted, Map.of("text", "已公示账目并兑付分红。", "closingKind", "实事落实"));
+        JsonNode replied = command(path, "reply", contacted, Map.of("text", "已公示账目并兑付分红。", "closingKind", "实事落实"));
         assertThat(replied.get("status").textValue()).isEqualTo("replied");
         assertThat(replied.get("notes")).hasSize(2);
 
@@ -149,24 +149,33 @@ class CasesIT {
         assertThat(again.header("Idempotent-Replayed")).contains("true");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.problem()).isEqualTo("key-of-another-body");
-        assertThat(of_another_account.body().get("id")).isNotEqualTo(first.body().get("id"));
+        assertThat(of_another_account.body().get("id"))
+                .isNotEqualTo(first.body().get("id"));
     }
 
     @Test
     void a_dispatcher_decides_by_article_or_with_a_written_reason() {
-        JsonNode unclear = operator.post("/cases", Map.of("text", "有个事想反映，也说不清归谁管。")).body();
+        JsonNode unclear =
+                operator.post("/cases", Map.of("text", "有个事想反映，也说不清归谁管。")).body();
         assertThat(unclear.get("status").textValue()).isEqualTo("reviewing");
         String path = "/cases/" + unclear.get("id").textValue() + "/dispatch";
         String version = unclear.get("version").toString();
 
-        Door.Reply unknown = dispatcher.post(path, Map.of("lead", "天上人间", "basis", Map.of("rule", "S999-9")), "If-Match", version);
+        Door.Reply unknown =
+                dispatcher.post(path, Map.of("lead", "天上人间", "basis", Map.of("rule", "S999-9")), "If-Match", version);
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.errors()).containsOnlyKeys("/lead", "/basis/rule");
 
         Door.Reply township = dispatcher.post(path, Map.of("lead", "PG-T05", "reason", "请镇里看看"), "If-Match", version);
         assertThat(township.problem()).isEqualTo("refusal/TOWNSHIP_WITHOUT_ARTICLE");
 
-        String code = dispatcher.get("/units?district=平谷区&kind=部门").body().get("items").get(0).get("code").textValue();
+        String code = dispatcher
+                .get("/units?district=平谷区&kind=部门")
+                .body()
+                .get("items")
+                .get(0)
+                .get("code")
+                .textValue();
         Door.Reply done = dispatcher.post(path, Map.of("lead", code, "reason", "区领导批示由该局牵头"), "If-Match", version);
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body().get("holder").get("code").textValue()).isEqualTo(code);
@@ -178,13 +187,17 @@ class CasesIT {
             operator.post("/cases", COMPLAINT);
         }
         JsonNode first = operator.get("/cases?limit=2").body();
-        JsonNode second = operator.get("/cases?limit=200&cursor=" + first.get("next").textValue()).body();
+        JsonNode second = operator.get(
+                        "/cases?limit=200&cursor=" + first.get("next").textValue())
+                .body();
 
         assertThat(first.get("items")).hasSize(2);
         int all = operator.get("/cases?limit=200").body().get("items").size();
         assertThat(second.get("items").size()).isEqualTo(all - 2);
         assertThat(operator.get("/cases?cursor=nonsense").errors()).containsOnlyKeys("/query/cursor");
-        assertThat(operator.get("/cases?district=平谷&township=大兴庄镇&status=dispatched&clock=running").body().get("items"))
+        assertThat(operator.get("/cases?district=平谷&township=大兴庄镇&status=dispatched&clock=running")
+                        .body()
+                        .get("items"))
                 .isNotEmpty();
     }
 

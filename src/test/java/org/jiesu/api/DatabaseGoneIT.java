@@ -41,7 +41,8 @@ class DatabaseGoneIT {
     void callers_are_told_to_come_again_and_nothing_acknowledged_is_lost() throws Exception {
         Door.Visitor operator = door.as("operator");
         List<String> acknowledged = new ArrayList<>();
-        acknowledged.add(operator.post("/cases", CasesIT.COMPLAINT).body().get("id").textValue());
+        acknowledged.add(
+                operator.post("/cases", CasesIT.COMPLAINT).body().get("id").textValue());
 
         takeAway();
         Door.Reply refused = operator.post("/cases", CasesIT.COMPLAINT, "Idempotency-Key", "while-gone");
@@ -56,7 +57,10 @@ class DatabaseGoneIT {
         acknowledged.add(opened.get("id").textValue());
         assertThat(operator.get("/auth/me").status()).isEqualTo(200);
         for (String id : acknowledged) {
-            assertThat(operator.get("/cases/" + id + "/record").body().get("intact").booleanValue())
+            assertThat(operator.get("/cases/" + id + "/record")
+                            .body()
+                            .get("intact")
+                            .booleanValue())
                     .isTrue();
         }
     }

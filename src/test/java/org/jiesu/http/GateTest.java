@@ -29,7 +29,8 @@ class GateTest {
 
     @BeforeAll
     static void load() throws Exception {
-        contract = Contract.load(VERTX).toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+        contract =
+                Contract.load(VERTX).toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
     }
 
     @AfterAll
@@ -41,7 +42,8 @@ class GateTest {
     Stream<DynamicTest> each_role_may_do_what_the_document_says() throws IOException {
         String document = Files.readString(DOCUMENT);
         return contract.operations().stream()
-                .map(operation -> dynamicTest(operation.id(), () -> assertThat(document).contains(row(operation))));
+                .map(operation ->
+                        dynamicTest(operation.id(), () -> assertThat(document).contains(row(operation))));
     }
 
     @Test
@@ -61,8 +63,7 @@ class GateTest {
 
     @Test
     void every_operation_can_be_done_by_somebody() {
-        assertThat(contract.ids())
-                .allMatch(id -> Arrays.stream(Role.values()).anyMatch(role -> gate.admits(id, role)));
+        assertThat(contract.ids()).allMatch(id -> Arrays.stream(Role.values()).anyMatch(role -> gate.admits(id, role)));
     }
 
     private String row(Operation operation) {
@@ -84,7 +85,6 @@ class GateTest {
 
     private static Account account(Role role) {
         boolean desk = role == Role.TOWN || role == Role.DEPARTMENT;
-        return new Account(
-                role.wire(), role, "值班岗", desk ? Optional.of(new UnitCode("PG-T05")) : Optional.empty());
+        return new Account(role.wire(), role, "值班岗", desk ? Optional.of(new UnitCode("PG-T05")) : Optional.empty());
     }
 }

@@ -22,7 +22,8 @@ class ShapeTest {
 
     @BeforeAll
     static void load() throws Exception {
-        contract = Contract.load(VERTX).toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+        contract =
+                Contract.load(VERTX).toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
     }
 
     @AfterAll
@@ -32,9 +33,10 @@ class ShapeTest {
 
     @Test
     void every_mistake_is_named_at_once_with_its_place() {
-        assertThat(mistakes(
-                        "openCase",
-                        """
+        assertThat(
+                        mistakes(
+                                "openCase",
+                                """
                         {"text": "　 ", "colour": 1, "kind": "fax", "caller": {"name": 7, "phone": "call me", "anonymous": "no"},
                          "place": {"district": "", "planet": "Mars"}, "occurredAt": "yesterday", "urgency": "3h"}
                         """))
@@ -80,7 +82,8 @@ class ShapeTest {
 
     @Test
     void items_of_a_list_have_their_place() {
-        assertThat(mistakes("dispatchCase", "{\"lead\": \"PG-T05\", \"coHandlers\": [\"a\", 2, \"\"], \"basis\": null}"))
+        assertThat(mistakes(
+                        "dispatchCase", "{\"lead\": \"PG-T05\", \"coHandlers\": [\"a\", 2, \"\"], \"basis\": null}"))
                 .containsOnlyKeys("/coHandlers/1", "/coHandlers/2");
     }
 
@@ -88,7 +91,8 @@ class ShapeTest {
     void the_clock_is_moved_by_an_amount_or_to_an_instant() {
         assertThat(mistakes("moveClock", "{\"advance\": \"PT26H\"}")).isEmpty();
         assertThat(mistakes("moveClock", "{\"advance\": \"P1DT2H3M\"}")).isEmpty();
-        assertThat(mistakes("moveClock", "{\"now\": \"2026-04-16T10:42:00+08:00\"}")).isEmpty();
+        assertThat(mistakes("moveClock", "{\"now\": \"2026-04-16T10:42:00+08:00\"}"))
+                .isEmpty();
         assertThat(mistakes("moveClock", "{}")).containsOnlyKeys("");
         assertThat(mistakes("moveClock", "{\"advance\": \"P\"}")).containsOnlyKeys("/advance");
         assertThat(mistakes("moveClock", "{\"advance\": \"PT\"}")).containsOnlyKeys("/advance");

@@ -42,7 +42,9 @@ class OpsVerticleTest {
         DATABASE.set(Future.failedFuture("connection refused"));
         HttpResponse<String> gone = get("/health/ready");
         assertThat(gone.statusCode()).isEqualTo(503);
-        assertThat(gone.body()).contains("\"database\":\"gone\"", "\"relay\":\"well\"").doesNotContain("refused");
+        assertThat(gone.body())
+                .contains("\"database\":\"gone\"", "\"relay\":\"well\"")
+                .doesNotContain("refused");
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
     }
 
