@@ -38,6 +38,11 @@ public final class CaseViews {
                 text(stored, told.unsealing()).orElse(null),
                 told.caller(),
                 received.place().address().flatMap(told::words).orElse(null),
+                received.place()
+                        .position()
+                        .flatMap(told::words)
+                        .map(point -> Json.tree(point.getBytes(StandardCharsets.UTF_8)))
+                        .orElse(null),
                 received.intake().occurredAt().orElse(null),
                 received.intake().requestKind().orElse(null),
                 told.notes(units),
@@ -58,7 +63,7 @@ public final class CaseViews {
         CaseFile file = stored.file();
         StoredCase.About about = stored.about();
         JsonNode decision = unsealing
-                .words(stored.sealed().decisionId(), stored.sealed().decision())
+                .words(stored.sealed().decision())
                 .map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)))
                 .orElse(null);
         return new CaseView(
@@ -69,7 +74,12 @@ public final class CaseViews {
                 file.seq(),
                 about.kind(),
                 about.channel(),
-                text(stored, unsealing).map(CaseViews::title).orElse(null),
+                stored.sealed()
+                        .title()
+                        .flatMap(unsealing::words)
+                        .or(() -> text(stored, unsealing))
+                        .map(CaseViews::title)
+                        .orElse(null),
                 stored.receivedAt(),
                 new CaseView.Place(
                         about.district().orElse(null),
@@ -121,7 +131,7 @@ public final class CaseViews {
     }
 
     private static Optional<String> text(StoredCase stored, Unsealing unsealing) {
-        return unsealing.words(stored.sealed().textId(), stored.sealed().text());
+        return unsealing.words(stored.sealed().text());
     }
 
     private static String title(String text) {

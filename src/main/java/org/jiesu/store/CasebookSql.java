@@ -11,11 +11,12 @@ final class CasebookSql {
     static final String LIST =
             """
             SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
-                d.id AS decision_id, d.sealed AS decision_sealed
+                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed
             FROM case_file f
             JOIN caller k ON k.id = f.caller_id
             JOIN content t ON t.case_id = f.id AND t.kind = 'text'
             JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
+            LEFT JOIN content h ON h.case_id = f.id AND h.kind = 'title'
             WHERE ($1::text IS NULL OR f.holder = $1 OR f.responsible = $1 OR $1 = ANY (f.helpers))
               AND ($2::text IS NULL OR f.status = $2)
               AND ($3::text IS NULL OR f.holder = $3)
@@ -61,11 +62,12 @@ final class CasebookSql {
     static final String ONE =
             """
             SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
-                d.id AS decision_id, d.sealed AS decision_sealed
+                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed
             FROM case_file f
             JOIN caller k ON k.id = f.caller_id
             JOIN content t ON t.case_id = f.id AND t.kind = 'text'
             JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
+            LEFT JOIN content h ON h.case_id = f.id AND h.kind = 'title'
             WHERE f.id = $1
               AND ($2::text IS NULL OR f.holder = $2 OR f.responsible = $2 OR $2 = ANY (f.helpers))
             """;

@@ -3,6 +3,7 @@ package org.jiesu.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.jiesu.store.TestDatabase;
@@ -169,7 +170,7 @@ class EntranceIT {
     private static String column(String sql) {
         try {
             return database.column(sql).get(0);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -12,7 +12,9 @@ import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.SchemaRepository;
 import io.vertx.openapi.contract.OpenAPIVersion;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jiesu.accounts.Accounts;
@@ -114,7 +116,7 @@ class ContractTest {
     private static JsonObject described(Operation operation) {
         return resolved.getJsonObject("paths")
                 .getJsonObject(operation.path())
-                .getJsonObject(operation.method().name().toLowerCase(java.util.Locale.ROOT));
+                .getJsonObject(operation.method().name().toLowerCase(Locale.ROOT));
     }
 
     private static List<Object> examples(JsonObject described) {
@@ -146,8 +148,7 @@ class ContractTest {
     }
 
     private static Accounts nobody() {
-        Settings.Sessions sessions =
-                new Settings.Sessions(java.time.Duration.ofHours(1), java.time.Duration.ofHours(1), 1, false, 5);
+        Settings.Sessions sessions = new Settings.Sessions(Duration.ofHours(1), Duration.ofHours(1), 1, false, 5);
         return new Accounts(null, new Passwords(null, 1), sessions);
     }
 
@@ -156,7 +157,7 @@ class ContractTest {
     }
 
     private static Site.Bounds bounds() {
-        return new Site.Bounds(1024, 1, java.time.Duration.ofSeconds(1));
+        return new Site.Bounds(1024, 1, Duration.ofSeconds(1));
     }
 
     private static <T> T await(Future<T> future) throws Exception {
