@@ -120,7 +120,8 @@ public final class Drafts {
                         Optional.of(township().district()),
                         Optional.of(township().code().value()),
                         Optional.empty(),
-                        Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty()),
                 new CaseFact.Caller(moment.callerId(), Optional.empty(), false, true),
                 new Verdict(
                         "route",

@@ -105,7 +105,11 @@ class FactBytesTest {
                         content(1),
                         Optional.of(content(6))),
                 new CaseFact.Place(
-                        Optional.of("平谷区"), Optional.of("PG-T05"), Optional.of("周村"), Optional.of(content(2)), Optional.of(content(7))),
+                        Optional.of("平谷区"),
+                        Optional.of("PG-T05"),
+                        Optional.of("周村"),
+                        Optional.of(content(2)),
+                        Optional.of(content(7))),
                 new CaseFact.Caller(uuid(3), Optional.of(content(4)), false, true),
                 new Verdict(
                         "route",
