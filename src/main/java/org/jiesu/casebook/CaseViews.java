@@ -74,19 +74,9 @@ public final class CaseViews {
                 file.seq(),
                 about.kind(),
                 about.channel(),
-                stored.sealed()
-                        .title()
-                        .flatMap(unsealing::words)
-                        .or(() -> text(stored, unsealing))
-                        .map(CaseViews::title)
-                        .orElse(null),
+                title(stored, unsealing).orElse(null),
                 stored.receivedAt(),
-                new CaseView.Place(
-                        about.district().orElse(null),
-                        about.township()
-                                .map(code -> units.of(new UnitCode(code)).unit())
-                                .orElse(null),
-                        about.village().orElse(null)),
+                place(about),
                 about.matter()
                         .map(matter -> new CaseView.MatterView(matter.code(), matter.name()))
                         .orElse(null),
@@ -103,6 +93,24 @@ public final class CaseViews {
                 file.holder().map(units::of).orElse(null),
                 flags(decision),
                 details);
+    }
+
+    private CaseView.Place place(StoredCase.About about) {
+        return new CaseView.Place(
+                about.district().orElse(null),
+                about.township()
+                        .map(code -> units.of(new UnitCode(code)).unit())
+                        .orElse(null),
+                about.village().orElse(null));
+    }
+
+    /** The operator's, else the beginning of what the caller said. */
+    private static Optional<String> title(StoredCase stored, Unsealing unsealing) {
+        return stored.sealed()
+                .title()
+                .flatMap(unsealing::words)
+                .or(() -> text(stored, unsealing))
+                .map(CaseViews::title);
     }
 
     private static Optional<Act> next(CaseFile file) {
