@@ -53,6 +53,7 @@ public final class Node {
                         new SweepVerticle(rooms.sweep(), settings.sweep().interval()))))
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
                 .compose(done -> deploy(vertx.deployVerticle(ops)))
                 .compose(done -> deploy(vertx.deployVerticle(http)))
                 .compose(done -> moreLoops(settings));
