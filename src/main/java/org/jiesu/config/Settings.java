@@ -30,12 +30,7 @@ public record Settings(
         SETTABLE
     }
 
-    public record Http(String host, int port, int eventLoops, Duration requestTime, Duration stopTime) {
-        /** The same on a port that is known by now. */
-        public Http onPort(int known) {
-            return new Http(host, known, eventLoops, requestTime, stopTime);
-        }
-    }
+    public record Http(String host, int port, int eventLoops, Duration requestTime, Duration stopTime) {}
 
     public record Ops(String host, int port) {}
 
