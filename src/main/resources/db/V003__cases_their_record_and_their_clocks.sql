@@ -70,7 +70,7 @@ CREATE TRIGGER fact_is_kept BEFORE TRUNCATE ON fact FOR EACH STATEMENT EXECUTE F
 CREATE TABLE content (
     id      uuid PRIMARY KEY,
     case_id uuid        NOT NULL REFERENCES case_file,
-    kind    text        NOT NULL CHECK (kind IN ('text', 'decision', 'caller', 'address', 'note', 'reply', 'reason')),
+    kind    text        NOT NULL CHECK (kind IN ('text', 'title', 'decision', 'caller', 'address', 'position', 'note', 'reply', 'reason')),
     sealed  bytea       NOT NULL,
     at      timestamptz NOT NULL
 );

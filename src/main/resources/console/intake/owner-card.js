@@ -57,7 +57,7 @@ function urgency(route) {
   return html`
     <div class="sec pb"><div class="row wrap">
         <span class="tag ${route.urgency === "2h" ? "tag-hot" : "tag-main"}">${URGENCY[route.urgency] ?? route.urgency}</span>
-        <span class="own-can">${route.urgencyWhy ?? "一般事项"}</span></div>
+        <span class="own-can">${route.urgencyWhy ?? "按事项定级"}</span></div>
       ${dues.length ? html`<dl class="due4">${dues.map(({ clock, dueAt }) => html`
         <div><dt>${CLOCK[clock]}</dt><dd class="num">${whenShort(dueAt)}</dd></div>`)}</dl>` : nothing}
     </div>`;

@@ -11,7 +11,7 @@ export function article(basis, operative = []) {
   return html`
     <div class="law ${city ? "" : "law-2"}">
       <div class="law-h">
-        <cite>${basis.document}</cite>
+        <cite>${titled(basis.document)}</cite>
         <span class="art">${[basis.article, basis.item].filter(Boolean).join(" ")}</span>
         ${basis.inferred ? html`<span class="tag tag-co">推定</span>` : nothing}
       </div>
@@ -40,6 +40,9 @@ const literally = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** 《北京市乡镇职责规定》第四十九条, in one line. */
 export const cite = (basis) =>
-  [basis.document, basis.article, basis.item].filter(Boolean).join(" ");
+  [titled(basis.document), basis.article, basis.item].filter(Boolean).join(" ");
+
+/** A document called by its title stands in 《》; one called by its number (京平政发〔2019〕12号) does not. */
+const titled = (document) => /[《〔]/.test(document ?? "") ? document : `《${document}》`;
 
 export const operativeWords = (route) => [route.matter?.name, ...(route.powers ?? [])];

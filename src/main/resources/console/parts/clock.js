@@ -68,12 +68,12 @@ export function clockFace(clock) {
 
 export const clocksOf = (one) => (one.clocks ?? []).filter((clock) => !SILENT.has(clock.clock));
 
-/** The running clock that comes due first; a stopped one only when none runs. */
+/** The running clock that comes due first; when none runs, one that is stopped, else the last that ended. */
 export function nearestClock(one) {
   const clocks = clocksOf(one);
   const running = clocks.filter((clock) => clock.state === "running");
   running.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  return running[0] ?? clocks.find((clock) => clock.state === "stopped") ?? null;
+  return running[0] ?? clocks.find((clock) => clock.state === "stopped") ?? clocks.at(-1) ?? null;
 }
 
 /** The highest level that has fired on a clock still running, for example 80 % to 分管领导. */

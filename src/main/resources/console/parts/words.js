@@ -24,7 +24,7 @@ export const CLOSING_KINDS = ["实事落实", "解释说明", "原则参考"];
 export const FLAG = { held: "挂账", returned: "退", merged: "并" };
 
 /** 260416-0305 is written 0416-0305 where the year goes without saying. */
-export const shortNumber = (number) => /^\d{6}-/.test(number) ? number.slice(2) : number;
+export const shortNumber = (number) => /^\d{8}-/.test(number) ? number.slice(4) : number;
 
 /** A case is called by its title, else by its matter. */
 export const titleOf = (one) => one.title ?? one.matter?.name ?? "事项未明";

@@ -10,6 +10,7 @@ import org.jiesu.accounts.Entry;
 import org.jiesu.casebook.UnitNames;
 import org.jiesu.casebook.UnitView;
 import org.jiesu.config.Settings;
+import org.jiesu.crypto.SecretToken;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
@@ -64,11 +65,9 @@ public final class AuthApi implements Resource {
     }
 
     private Future<Answer> logout(Asked asked) {
+        Optional<SecretToken> session = cookie.of(asked);
         cookie.take(asked);
-        return cookie.of(asked)
-                .map(accounts::logout)
-                .orElseGet(Future::succeededFuture)
-                .map(ended -> Answer.nothing());
+        return session.map(accounts::logout).orElseGet(Future::succeededFuture).map(ended -> Answer.nothing());
     }
 
     private Future<Answer> readMe(Asked asked) {

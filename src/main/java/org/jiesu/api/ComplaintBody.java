@@ -10,6 +10,7 @@ import org.jiesu.intake.Filing;
 /** The body of {@code POST /cases}. */
 record ComplaintBody(
         String text,
+        Optional<String> title,
         Optional<String> kind,
         Optional<String> channel,
         Optional<Caller> caller,
@@ -19,10 +20,23 @@ record ComplaintBody(
         Optional<String> urgency,
         Optional<String> matter,
         Optional<String> lead) {
-    record Caller(Optional<String> name, Optional<String> phone, boolean anonymous) {}
+    record Caller(Optional<String> name, Optional<String> phone, Optional<Boolean> anonymous) {}
 
     record Place(
-            Optional<String> district, Optional<String> township, Optional<String> village, Optional<String> address) {}
+            Optional<String> district,
+            Optional<String> township,
+            Optional<String> village,
+            Optional<String> address,
+            Optional<Double> lat,
+            Optional<Double> lng) {
+        /** Half a point is none. */
+        Optional<Filing.Point> point(Wrongs wrongs) {
+            if (lat.isPresent() != lng.isPresent()) {
+                wrongs.add(lat.isPresent() ? "/place/lng" : "/place/lat", "经度和纬度要一起写");
+            }
+            return lat.flatMap(north -> lng.map(east -> new Filing.Point(north, east)));
+        }
+    }
 
     /** As the intake takes it, with places by their official names. */
     Filing filing(Directory directory, Wrongs wrongs) {
@@ -34,16 +48,17 @@ record ComplaintBody(
                 kind.orElse("hotline"),
                 channel.orElse("phone"),
                 text,
-                new Filing.Told(requestKind, occurredAt.map(OffsetDateTime::toInstant)),
+                new Filing.Told(said(title), requestKind, occurredAt.map(OffsetDateTime::toInstant)),
                 new Filing.Caller(
                         said(caller.flatMap(Caller::name)),
                         said(caller.flatMap(Caller::phone)),
-                        caller.map(Caller::anonymous).orElse(false)),
+                        caller.flatMap(Caller::anonymous).orElse(false)),
                 new Filing.Where(
                         entered.district(),
                         entered.township(),
                         said(place.flatMap(Place::village)),
-                        said(place.flatMap(Place::address))),
+                        said(place.flatMap(Place::address)),
+                        place.flatMap(where -> where.point(wrongs))),
                 new Filing.Wishes(urgency.map(Urgency.byWire()::get), matter, lead));
     }
 

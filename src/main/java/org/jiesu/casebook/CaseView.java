@@ -43,6 +43,7 @@ public record CaseView(
             String text,
             CallerView caller,
             String address,
+            JsonNode position,
             Instant occurredAt,
             String requestKind,
             List<Note> notes,

@@ -38,6 +38,11 @@ public final class CaseViews {
                 text(stored, told.unsealing()).orElse(null),
                 told.caller(),
                 received.place().address().flatMap(told::words).orElse(null),
+                received.place()
+                        .position()
+                        .flatMap(told::words)
+                        .map(point -> Json.tree(point.getBytes(StandardCharsets.UTF_8)))
+                        .orElse(null),
                 received.intake().occurredAt().orElse(null),
                 received.intake().requestKind().orElse(null),
                 told.notes(units),
@@ -58,7 +63,7 @@ public final class CaseViews {
         CaseFile file = stored.file();
         StoredCase.About about = stored.about();
         JsonNode decision = unsealing
-                .words(stored.sealed().decisionId(), stored.sealed().decision())
+                .words(stored.sealed().decision())
                 .map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)))
                 .orElse(null);
         return new CaseView(
@@ -69,14 +74,9 @@ public final class CaseViews {
                 file.seq(),
                 about.kind(),
                 about.channel(),
-                text(stored, unsealing).map(CaseViews::title).orElse(null),
+                title(stored, unsealing).orElse(null),
                 stored.receivedAt(),
-                new CaseView.Place(
-                        about.district().orElse(null),
-                        about.township()
-                                .map(code -> units.of(new UnitCode(code)).unit())
-                                .orElse(null),
-                        about.village().orElse(null)),
+                place(about),
                 about.matter()
                         .map(matter -> new CaseView.MatterView(matter.code(), matter.name()))
                         .orElse(null),
@@ -93,6 +93,24 @@ public final class CaseViews {
                 file.holder().map(units::of).orElse(null),
                 flags(decision),
                 details);
+    }
+
+    private CaseView.Place place(StoredCase.About about) {
+        return new CaseView.Place(
+                about.district().orElse(null),
+                about.township()
+                        .map(code -> units.of(new UnitCode(code)).unit())
+                        .orElse(null),
+                about.village().orElse(null));
+    }
+
+    /** The operator's, else the beginning of what the caller said. */
+    private static Optional<String> title(StoredCase stored, Unsealing unsealing) {
+        return stored.sealed()
+                .title()
+                .flatMap(unsealing::words)
+                .or(() -> text(stored, unsealing))
+                .map(CaseViews::title);
     }
 
     private static Optional<Act> next(CaseFile file) {
@@ -121,7 +139,7 @@ public final class CaseViews {
     }
 
     private static Optional<String> text(StoredCase stored, Unsealing unsealing) {
-        return unsealing.words(stored.sealed().textId(), stored.sealed().text());
+        return unsealing.words(stored.sealed().text());
     }
 
     private static String title(String text) {

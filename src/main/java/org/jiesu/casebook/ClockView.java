@@ -55,12 +55,17 @@ public record ClockView(
                 state(clock, now),
                 Math.round(clock.elapsed(now) * THOUSANDTHS) / THOUSANDTHS,
                 clock.levels().stream().map(LevelView::of).toList(),
-                List.of(
-                        "起 " + MINUTE.format(clock.startedAt()) + " 派单",
-                        "加 " + policy.terms().get(urgency).official(),
-                        "到 " + MINUTE.format(clock.dueAt()),
-                        "依 " + policy.termSource()),
+                working(clock, urgency, policy),
                 policy.termSource());
+    }
+
+    /** Why it is due at that instant, step by step. */
+    public static List<String> working(Clock clock, Urgency urgency, Policy policy) {
+        return List.of(
+                "起 " + MINUTE.format(clock.startedAt()) + " 派单",
+                "加 " + policy.terms().get(urgency).official(),
+                "到 " + MINUTE.format(clock.dueAt()),
+                "依 " + policy.termSource());
     }
 
     private static String state(Clock clock, Instant now) {

@@ -87,7 +87,8 @@ final class FactLines {
 
     private String dispatched(Assignment given) {
         String helpers = given.helpers().stream().map(this::name).collect(Collectors.joining("、"));
-        String by = given.ground() instanceof Ground.Article article ? "（依据 " + article.rule() + "）" : "（书面理由）";
+        String by =
+                given.ground() instanceof Ground.Article article ? "（" + units.article(article.rule()) + "）" : "（书面理由）";
         return "派单：" + name(given.lead()) + "主办" + by + (helpers.isEmpty() ? "" : "，" + helpers + "协办");
     }
 

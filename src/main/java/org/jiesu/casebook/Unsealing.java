@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jiesu.crypto.CallerKey;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.crypto.ContentCipher;
+import org.jiesu.store.StoredCase;
 
 /** Opens the words of one case; of an erased caller's case there are none. */
 final class Unsealing {
@@ -17,5 +18,9 @@ final class Unsealing {
 
     Optional<String> words(UUID id, Buffer sealed) {
         return sealed == null ? Optional.empty() : key.map(open -> ContentCipher.open(open, id, sealed.getBytes()));
+    }
+
+    Optional<String> words(StoredCase.Piece piece) {
+        return words(piece.id(), piece.bytes());
     }
 }

@@ -30,12 +30,7 @@ public record Settings(
         SETTABLE
     }
 
-    public record Http(String host, int port, int eventLoops, Duration requestTime, Duration stopTime) {
-        /** The same on a port that is known by now. */
-        public Http onPort(int known) {
-            return new Http(host, known, eventLoops, requestTime, stopTime);
-        }
-    }
+    public record Http(String host, int port, int eventLoops, Duration requestTime, Duration stopTime) {}
 
     public record Ops(String host, int port) {}
 
@@ -51,22 +46,15 @@ public record Settings(
     /**
      * Bounds of every request.
      *
-     * @param textLength in UTF-16 units
      * @param perAccount requests a minute
      * @param perAddress requests a minute of those that need no account
      * @param logins tries a minute from one address
      */
     public record Limits(
-            long bodyBytes,
-            int textLength,
-            int requests,
-            int perAccount,
-            int perAddress,
-            int logins,
-            int workers,
-            int workerQueue) {}
+            long bodyBytes, int requests, int perAccount, int perAddress, int logins, int workers, int workerQueue) {}
 
-    public record Intake(int batch, int queue, Duration keysKept) {}
+    /** How long an idempotency key is remembered, in real time. */
+    public record Intake(Duration keysKept) {}
 
     public record Relay(int batch, Duration interval, Duration feedKept) {}
 
@@ -147,7 +135,6 @@ public record Settings(
     private static Limits limits(SettingReader read) {
         return new Limits(
                 read.bytes("limits.bodySize", "1KiB", "64MiB"),
-                read.number("limits.textLength", 100, 1_000_000),
                 read.number("limits.requests", 1, 1_000_000),
                 read.number("limits.perAccount", 1, 1_000_000),
                 read.number("limits.perAddress", 1, 1_000_000),
@@ -157,9 +144,6 @@ public record Settings(
     }
 
     private static Intake intake(SettingReader read) {
-        return new Intake(
-                read.number("intake.batch", 1, 1000),
-                read.number("intake.queue", 1, 1_000_000),
-                read.time("intake.keysKept", "1h", "365d"));
+        return new Intake(read.time("intake.keysKept", "1h", "365d"));
     }
 }

@@ -27,6 +27,7 @@ import org.jiesu.store.TimeStore;
  */
 public final class DemoDay {
     private static final int ROUNDS = 100;
+    private static final Duration STEP = Duration.ofMinutes(10);
     private static final Actor OPERATOR = new Actor("operator", "话务 07 席", Optional.empty());
     private static final Actor DESK = new Actor("desk", "值班岗", Optional.empty());
 
@@ -78,7 +79,15 @@ public final class DemoDay {
         return events;
     }
 
+    /** Time passes in small steps, so that levels fire about when they are due and not all at the next event. */
     private Future<Void> reach(Instant instant) {
+        return time.now().compose(now -> {
+            Instant next = now.plus(STEP);
+            return next.isBefore(instant) ? moveTo(next).compose(moved -> reach(instant)) : moveTo(instant);
+        });
+    }
+
+    private Future<Void> moveTo(Instant instant) {
         return time.moveTo(instant).compose(moved -> sweep.runOut(ROUNDS)).mapEmpty();
     }
 

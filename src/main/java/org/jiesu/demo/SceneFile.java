@@ -44,11 +44,15 @@ final class SceneFile {
                 "hotline",
                 "phone",
                 fields.text("text"),
-                new Filing.Told(Optional.empty(), Optional.empty()),
+                new Filing.Told(Optional.empty(), Optional.empty(), Optional.empty()),
                 caller.map(SceneFile::caller)
                         .orElseGet(() -> new Filing.Caller(Optional.empty(), Optional.empty(), true)),
                 new Filing.Where(
-                        fields.textIfAny("district"), fields.textIfAny("township"), Optional.empty(), Optional.empty()),
+                        fields.textIfAny("district"),
+                        fields.textIfAny("township"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new Filing.Wishes(Optional.empty(), Optional.empty(), Optional.empty()));
         List<Scene.Step> steps = new ArrayList<>();
         fields.list("acts").forEach(step -> steps.add(step(step)));

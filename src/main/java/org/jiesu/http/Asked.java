@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jiesu.accounts.Account;
@@ -41,7 +40,7 @@ public record Asked(Optional<Account> account, Map<String, String> parameters, J
         try {
             return Json.MAPPER.treeToValue(body, type);
         } catch (JsonProcessingException other) {
-            throw new UncheckedIOException(
+            throw new IllegalStateException(
                     "the contract lets through what " + type.getSimpleName() + " cannot read", other);
         }
     }

@@ -3,6 +3,7 @@ package org.jiesu.http;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Locale;
@@ -56,12 +57,13 @@ public final class Entrance {
             return !site.equals("same-origin") && !site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        return origin != null && !sameHost(origin, request.getHeader("Host"));
+        return origin != null && !sameHost(origin, request.authority());
     }
 
-    private static boolean sameHost(String origin, String host) {
+    private static boolean sameHost(String origin, HostAndPort host) {
         try {
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+            return host != null
+                    && host.toString().equalsIgnoreCase(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException garbled) {
             return false;
         }

@@ -24,7 +24,8 @@ public final class Gate {
     private static final Set<Role> HOTLINE = EnumSet.of(OPERATOR, DISPATCHER, INTEGRATOR);
 
     /** What needs no account. */
-    private static final Set<String> PUBLIC = Set.of("readContract", "login", "readTime", "previewRoute");
+    private static final Set<String> PUBLIC =
+            Set.of("readContract", "login", "readTime", "previewRoute", "previewTerms");
 
     private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
             entry("logout", ALL),

@@ -14,6 +14,8 @@ import org.jiesu.config.Settings;
 /** Listens on the public port, one instance an event loop; stops by finishing what it has accepted. */
 public final class HttpVerticle extends VerticleBase {
     private static final int HEADER_BYTES = 16 * 1024;
+    /** Any free port, and for all event loops the same one; 0 would give each its own. */
+    private static final int FREE_AND_SHARED = -1;
 
     private final Settings.Http settings;
     private final Duration idle;
@@ -43,7 +45,7 @@ public final class HttpVerticle extends VerticleBase {
     public Future<?> start() {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
-                .setPort(settings.port())
+                .setPort(settings.port() == 0 ? FREE_AND_SHARED : settings.port())
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setCompressionSupported(true)
                 .setIdleTimeout((int) idle.toSeconds())

@@ -12,14 +12,21 @@ import org.jiesu.core.duty.Urgency;
  */
 public record Filing(String kind, String channel, String text, Told told, Caller caller, Where where, Wishes wishes) {
     /** What the caller told beside the filing. */
-    public record Told(Optional<String> requestKind, Optional<Instant> occurredAt) {}
+    public record Told(Optional<String> title, Optional<String> requestKind, Optional<Instant> occurredAt) {}
 
     /** Blank name and telephone count as not left. */
     public record Caller(Optional<String> name, Optional<String> phone, boolean anonymous) {}
 
     /** The structured place as the operator entered it. */
     public record Where(
-            Optional<String> district, Optional<String> township, Optional<String> village, Optional<String> address) {}
+            Optional<String> district,
+            Optional<String> township,
+            Optional<String> village,
+            Optional<String> address,
+            Optional<Point> point) {}
+
+    /** A point on the map, in degrees (WGS 84). */
+    public record Point(double lat, double lng) {}
 
     /**
      * What the operator settled by hand.

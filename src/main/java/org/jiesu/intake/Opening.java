@@ -76,7 +76,8 @@ public final class Opening {
                         filing.channel(),
                         filing.told().requestKind(),
                         filing.told().occurredAt(),
-                        text),
+                        text,
+                        filing.told().title().map(title -> words.seal(ContentKind.TITLE, title))),
                 place(filing.where(), route, words),
                 caller(filing.caller(), moment.callerId(), words),
                 judged.verdict(day),
@@ -88,7 +89,8 @@ public final class Opening {
                 where.district().or(() -> route.place().district()),
                 route.place().township().map(Township::unit),
                 where.village().or(() -> route.place().village()),
-                where.address().map(address -> words.seal(ContentKind.ADDRESS, address)));
+                where.address().map(address -> words.seal(ContentKind.ADDRESS, address)),
+                where.point().map(point -> words.seal(ContentKind.POSITION, Json.text(point))));
     }
 
     private static CaseFact.Caller caller(Filing.Caller caller, UUID id, Words words) {

@@ -20,6 +20,13 @@ final class CaseSql {
             ON CONFLICT (account, key) DO NOTHING
             """;
 
+    static final String FORGET_KEYS =
+            """
+            DELETE FROM idempotency WHERE (account, key) IN (
+                SELECT account, key FROM idempotency WHERE at < clock_timestamp() - $1::interval
+                ORDER BY at LIMIT $2)
+            """;
+
     static final String RECALL_KEY = "SELECT body_hash, case_id FROM idempotency WHERE account = $1 AND key = $2";
 
     static final String INSERT_CASE =

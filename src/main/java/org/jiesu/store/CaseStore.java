@@ -1,11 +1,13 @@
 package org.jiesu.store;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.data.Interval;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,14 @@ public final class CaseStore {
                                 ? Future.succeededFuture(Optional.<T>empty())
                                 : write(connection, locked.get(), decide.apply(locked.get()))))
                 .onSuccess(done -> committed.run());
+    }
+
+    /** Forgets idempotency keys older than {@code age}, at most {@code batch} at a time. */
+    public Future<Integer> forgetKeys(Duration age, int batch) {
+        Interval interval = Interval.of(0, 0, 0, (int) age.toHours());
+        return intake.preparedQuery(CaseSql.FORGET_KEYS)
+                .execute(Tuple.of(interval, batch))
+                .map(rows -> rows.rowCount());
     }
 
     /** What is to be written, if anything, and what the caller is told once it is committed. */

@@ -11,11 +11,12 @@ final class CasebookSql {
     static final String LIST =
             """
             SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
-                d.id AS decision_id, d.sealed AS decision_sealed
+                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed
             FROM case_file f
             JOIN caller k ON k.id = f.caller_id
             JOIN content t ON t.case_id = f.id AND t.kind = 'text'
             JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
+            LEFT JOIN content h ON h.case_id = f.id AND h.kind = 'title'
             WHERE ($1::text IS NULL OR f.holder = $1 OR f.responsible = $1 OR $1 = ANY (f.helpers))
               AND ($2::text IS NULL OR f.status = $2)
               AND ($3::text IS NULL OR f.holder = $3)
@@ -45,27 +46,29 @@ final class CasebookSql {
                 count(*) FILTER (WHERE f.status = 'signed' AND mine) AS to_contact,
                 count(*) FILTER (WHERE f.status = 'contacted' AND mine) AS to_reply,
                 count(*) FILTER (WHERE NOT mine OR f.status = 'replied') AS others,
-                count(*) FILTER (WHERE r.due_at < now) AS overdue,
-                count(*) FILTER (WHERE r.due_at >= now AND now >= r.started_at + (r.due_at - r.started_at) * 0.8)
-                    AS warning
+                count(*) FILTER (WHERE f.due_at < now) AS overdue,
+                count(*) FILTER (WHERE f.due_at >= now AND EXISTS (
+                    SELECT FROM clock_run r WHERE r.case_id = f.id AND r.ended_at IS NULL
+                        AND now >= r.started_at + (r.due_at - r.started_at) * 0.8)) AS warning
             FROM (
-                SELECT f.id, f.status, coalesce(f.holder = $1, $1::text IS NULL) AS mine, jiesu_now() AS now
+                SELECT f.id, f.status, f.due_at, coalesce(f.holder = $1, $1::text IS NULL) AS mine,
+                    jiesu_now() AS now
                 FROM case_file f
                 WHERE f.status <> 'closed'
                   AND ($1::text IS NULL OR f.holder = $1 OR f.responsible = $1 OR $1 = ANY (f.helpers))
-                ORDER BY f.id DESC
+                ORDER BY f.due_at, f.id
                 LIMIT $2) AS f
-            LEFT JOIN clock_run r ON r.case_id = f.id AND r.ended_at IS NULL
             """;
 
     static final String ONE =
             """
             SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
-                d.id AS decision_id, d.sealed AS decision_sealed
+                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed
             FROM case_file f
             JOIN caller k ON k.id = f.caller_id
             JOIN content t ON t.case_id = f.id AND t.kind = 'text'
             JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
+            LEFT JOIN content h ON h.case_id = f.id AND h.kind = 'title'
             WHERE f.id = $1
               AND ($2::text IS NULL OR f.holder = $2 OR f.responsible = $2 OR $2 = ANY (f.helpers))
             """;

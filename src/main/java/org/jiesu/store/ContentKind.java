@@ -5,9 +5,11 @@ import java.util.Locale;
 /** What encrypted words are. */
 public enum ContentKind {
     TEXT,
+    TITLE,
     DECISION,
     CALLER,
     ADDRESS,
+    POSITION,
     NOTE,
     REPLY,
     REASON;

@@ -86,11 +86,13 @@ final class FactJson {
         put(node, "requestKind", intake.requestKind());
         put(node, "occurredAt", intake.occurredAt().map(Instant::toString));
         node.set("text", ref(intake.text()));
+        put(node, "title", intake.title());
         ObjectNode place = node.putObject("place");
         put(place, "district", received.place().district());
         put(place, "township", received.place().township());
         put(place, "village", received.place().village());
         put(place, "address", received.place().address());
+        put(place, "position", received.place().position());
         CaseFact.Caller caller = received.caller();
         ObjectNode who = node.putObject("caller").put("id", caller.id().toString());
         put(who, "details", caller.details());

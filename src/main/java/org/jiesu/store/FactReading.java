@@ -83,12 +83,14 @@ final class FactReading {
                         data.get("channel").textValue(),
                         text(data, "requestKind"),
                         text(data, "occurredAt").map(Instant::parse),
-                        ref(data.get("text"))),
+                        ref(data.get("text")),
+                        refIfAny(data, "title")),
                 new CaseFact.Place(
                         text(place, "district"),
                         text(place, "township"),
                         text(place, "village"),
-                        refIfAny(place, "address")),
+                        refIfAny(place, "address"),
+                        refIfAny(place, "position")),
                 new CaseFact.Caller(
                         uuid(caller, "id"),
                         refIfAny(caller, "details"),

@@ -30,7 +30,15 @@ public record StoredCase(CaseFile file, About about, Sealed sealed, Instant rece
      *
      * @param wrappedKey empty once the caller is erased
      */
-    public record Sealed(Buffer wrappedKey, UUID textId, Buffer text, UUID decisionId, Buffer decision) {}
+    public record Sealed(Buffer wrappedKey, Piece text, Piece decision, Optional<Piece> title) {}
+
+    /** Sealed words with the id under which they open. */
+    public record Piece(UUID id, Buffer bytes) {
+        static Optional<Piece> of(Row row, String kind) {
+            return Optional.ofNullable(row.getUUID(kind + "_id"))
+                    .map(id -> new Piece(id, row.getBuffer(kind + "_sealed")));
+        }
+    }
 
     static StoredCase of(Row row, List<Clock> clocks) {
         Buffer key = row.getBuffer("wrapped_key");
@@ -47,10 +55,9 @@ public record StoredCase(CaseFile file, About about, Sealed sealed, Instant rece
                                 .map(code -> new Change.NamedMatter(code, row.getString("matter_name")))),
                 new Sealed(
                         key == null ? Buffer.buffer() : key,
-                        row.getUUID("text_id"),
-                        row.getBuffer("text_sealed"),
-                        row.getUUID("decision_id"),
-                        row.getBuffer("decision_sealed")),
+                        Piece.of(row, "text").orElseThrow(),
+                        Piece.of(row, "decision").orElseThrow(),
+                        Piece.of(row, "title")),
                 CaseRows.instant(row, "received_at"),
                 CaseRows.instant(row, "now"));
     }

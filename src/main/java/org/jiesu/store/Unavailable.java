@@ -1,5 +1,6 @@
 package org.jiesu.store;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
@@ -14,8 +15,9 @@ public final class Unavailable {
         if (failure instanceof DatabaseException refused) {
             return passing(refused.getSqlState());
         }
+        boolean unreadable = failure instanceof JacksonException;
         return failure instanceof VertxException
-                || failure instanceof IOException
+                || (failure instanceof IOException && !unreadable)
                 || failure instanceof TimeoutException
                 || (failure.getCause() != null && is(failure.getCause()));
     }

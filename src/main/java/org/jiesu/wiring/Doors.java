@@ -20,6 +20,7 @@ import org.jiesu.api.DirectoryApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
 import org.jiesu.api.StreamApi;
+import org.jiesu.api.TermsApi;
 import org.jiesu.casebook.UnitNames;
 import org.jiesu.config.Settings;
 import org.jiesu.console.Pages;
@@ -105,6 +106,7 @@ final class Doors {
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
+                new TermsApi(knowledge::policy),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new CommandsApi(rooms.dispatch(), rooms.casebook(), directory),
                 stream);

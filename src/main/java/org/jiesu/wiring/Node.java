@@ -53,6 +53,7 @@ public final class Node {
                         new SweepVerticle(rooms.sweep(), settings.sweep().interval()))))
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
                 .compose(done -> deploy(vertx.deployVerticle(ops)))
                 .compose(done -> deploy(vertx.deployVerticle(http)))
                 .compose(done -> moreLoops(settings));
@@ -88,10 +89,10 @@ public final class Node {
     private Future<Void> moreLoops(Settings settings) {
         int loops = settings.http().eventLoops();
         int more = (loops == 0 ? Runtime.getRuntime().availableProcessors() : loops) - 1;
-        Settings.Http same = settings.http().onPort(http.port());
         return more < 1
                 ? Future.succeededFuture()
-                : deploy(vertx.deployVerticle(() -> doors.http(same), new DeploymentOptions().setInstances(more)));
+                : deploy(vertx.deployVerticle(
+                        () -> doors.http(settings.http()), new DeploymentOptions().setInstances(more)));
     }
 
     private Future<Void> deploy(Future<String> deployment) {

@@ -14,6 +14,7 @@ import org.jiesu.dispatch.Dispatch;
 import org.jiesu.dispatch.Owners;
 import org.jiesu.feed.Relay;
 import org.jiesu.intake.Intake;
+import org.jiesu.intake.KeyKeeping;
 import org.jiesu.intake.Opening;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
@@ -24,7 +25,14 @@ import org.jiesu.store.TimeStore;
 
 /** The rooms of a node, built from its storage and from what its files say. */
 public record Rooms(
-        Intake intake, Dispatch dispatch, Casebook casebook, Sweep sweep, Relay relay, FeedStore feed, TimeStore time) {
+        Intake intake,
+        KeyKeeping keyKeeping,
+        Dispatch dispatch,
+        Casebook casebook,
+        Sweep sweep,
+        Relay relay,
+        FeedStore feed,
+        TimeStore time) {
     private static final int TRIES_ALONE = 3;
 
     static Rooms of(Vertx vertx, Settings settings, Storage storage, Knowledge knowledge) {
@@ -39,6 +47,7 @@ public record Rooms(
         FeedStore feed = new FeedStore(database.relay(), database.reads());
         return new Rooms(
                 new Intake(cases, keys, new BlindIndex(storage.key()), opening),
+                new KeyKeeping(cases, settings.intake().keysKept()),
                 new Dispatch(cases, keys, () -> policy, new Owners(() -> knowledge
                         .routing()
                         .book())),

@@ -1,9 +1,10 @@
 package org.jiesu.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
@@ -13,103 +14,72 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jiesu.accounts.Account;
-import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.DemoAccounts;
-import org.jiesu.accounts.Passwords;
-import org.jiesu.casebook.UnitNames;
+import org.jiesu.config.ConfigFolder;
+import org.jiesu.config.Mistakes;
 import org.jiesu.config.Settings;
-import org.jiesu.console.Pages;
-import org.jiesu.feed.RelayVerticle;
-import org.jiesu.http.Contract;
-import org.jiesu.http.Entrance;
-import org.jiesu.http.HttpVerticle;
-import org.jiesu.http.Rates;
-import org.jiesu.http.Resource;
-import org.jiesu.http.SessionCookie;
-import org.jiesu.http.Site;
 import org.jiesu.json.Json;
-import org.jiesu.store.AccountStore;
-import org.jiesu.store.Database;
+import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.TestDatabase;
-import org.jiesu.wiring.TestNode;
+import org.jiesu.wiring.Knowledge;
+import org.jiesu.wiring.Node;
 
 /** A node with its doors open, on a test's database, and somebody who knocks. */
 final class Door {
     static final String PASSWORD = "password-of-the-demo";
     static final String TOKEN = "token-of-the-demo-integrator";
 
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-    private final TestNode node;
-    private final HttpVerticle http;
+    private final Vertx vertx;
+    private final Node node;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Door(TestDatabase database, Path data, Map<String, String> properties) throws Exception {
-        Map<String, String> given = new HashMap<>(
-                Map.of("jiesu.http.port", "0", "jiesu.http.host", "127.0.0.1", "jiesu.clock.mode", "settable"));
-        given.putAll(properties);
-        node = TestNode.start(vertx, database, data, given);
-        Settings settings = node.settings();
-        Accounts accounts = new Accounts(
-                new AccountStore(Database.of(vertx, database.address(), settings.database())
-                        .reads()),
-                new Passwords(vertx.createSharedWorkerExecutor("passwords", 2), 100),
-                settings.sessions());
-        List<Account> demo = DemoAccounts.of(node.knowledge().routing().book().units());
-        await(accounts.ensureDemo(demo, PASSWORD, TOKEN));
-        Contract contract = await(Contract.load(vertx));
-        Site.Bounds bounds = new Site.Bounds(
-                settings.limits().bodyBytes(),
-                settings.limits().requests(),
-                settings.http().requestTime());
-        Site site = new Site(contract, new Entrance(accounts), new Rates(settings.limits()), bounds);
-        Seats seats = new Seats(settings.stream().clients());
-        Pages pages = new Pages();
-        http = new HttpVerticle(
-                settings.http(), Duration.ofSeconds(60), loop -> face(loop, site, accounts, seats, pages));
-        await(vertx.deployVerticle(
-                new RelayVerticle(node.rooms().relay(), settings.relay().interval())));
-        await(vertx.deployVerticle(http));
+    private Door(Vertx vertx, Node node) {
+        this.vertx = vertx;
+        this.node = node;
     }
 
-    private Future<HttpVerticle.Face> face(Vertx loop, Site site, Accounts accounts, Seats seats, Pages pages) {
-        Settings settings = node.settings();
-        Directory directory = new Directory(
-                () -> node.knowledge().routing().book(),
-                () -> node.knowledge().routing().gazetteer());
-        UnitNames units = new UnitNames(() -> node.knowledge().routing().book());
-        SessionCookie cookie = new SessionCookie(
-                settings.sessions().secureCookie(), settings.sessions().life());
-        StreamApi stream = new StreamApi(
-                node.rooms().feed(), settings.stream(), settings.relay().interval(), seats);
-        List<Resource> resources = List.of(
-                new ContractApi(),
-                new AuthApi(accounts, cookie, units, settings.clock()),
-                new ClockApi(
-                        node.rooms().time(), node.rooms().sweep(), node.rooms().relay(), settings.clock()),
-                new DirectoryApi(directory),
-                new RoutingApi(node.rooms().intake(), directory, node.rooms().time()),
-                new CasesApi(node.rooms().intake(), node.rooms().casebook(), directory),
-                new CommandsApi(node.rooms().dispatch(), node.rooms().casebook(), directory),
-                stream);
-        return stream.begin(loop)
-                .map(begun -> new HttpVerticle.Face(site.router(loop, resources, pages), stream::leave));
-    }
-
+    /** Opens the doors of a node with these settings beside its own database, data folder and ports. */
     static Door open(TestDatabase database, Path data, Map<String, String> properties) throws Exception {
-        return new Door(database, data, properties);
+        Mistakes mistakes = new Mistakes();
+        ConfigFolder folder = ConfigFolder.at(Path.of("config"));
+        Optional<Settings> settings = Settings.load(folder, Map.of(), given(database, data, properties), mistakes);
+        Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
+        assertThat(mistakes.all()).isEmpty();
+        Vertx vertx = Vertx.vertx();
+        Node node = await(Node.build(vertx, settings.orElseThrow(), knowledge.orElseThrow()));
+        await(node.accounts()
+                .ensureDemo(DemoAccounts.of(knowledge.get().routing().book().units()), PASSWORD, TOKEN));
+        await(node.open(settings.get()));
+        return new Door(vertx, node);
+    }
+
+    private static Map<String, String> given(TestDatabase database, Path data, Map<String, String> properties) {
+        DatabaseAddress address = database.address();
+        Map<String, String> given = new HashMap<>();
+        given.put("jiesu.data.dir", data.toString());
+        given.put(
+                "jiesu.database.url",
+                "postgresql://" + address.host() + ":" + address.port() + "/" + address.database());
+        given.put("jiesu.database.user", address.user());
+        given.put("jiesu.database.password", address.password());
+        given.put("jiesu.http.host", "127.0.0.1");
+        given.put("jiesu.http.port", "0");
+        given.put("jiesu.ops.port", "0");
+        given.put("jiesu.clock.mode", "settable");
+        given.putAll(properties);
+        return given;
     }
 
     void close() throws Exception {
+        await(node.stop());
         await(vertx.close());
     }
 
     String address() {
-        return "http://127.0.0.1:" + http.port();
+        return "http://127.0.0.1:" + node.port();
     }
 
     HttpClient client() {

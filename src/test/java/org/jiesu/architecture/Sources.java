@@ -152,7 +152,7 @@ record Sources(List<Text> files) {
         public Void visitClass(ClassTree type, Void nothing) {
             Tree.Kind outer = kind;
             kind = type.getKind();
-            super.visitClass(type, nothing);
+            super.visitClass(type, null);
             kind = outer;
             return null;
         }
@@ -168,7 +168,7 @@ record Sources(List<Text> files) {
             if (builds && parameters > PARAMETERS_OF_A_CONSTRUCTOR) {
                 found.add(place(method) + " is built from " + parameters + " things");
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

@@ -3,8 +3,6 @@ package org.jiesu.casebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiesu.wiring.TestNode.done;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.dispatch.DispatchOrder;
 import org.jiesu.intake.Filing;
 import org.jiesu.store.CasebookStore;
@@ -40,8 +37,8 @@ class CasebookIT {
 
     @Test
     void a_unit_sees_and_counts_only_cases_that_it_has_to_do_with() {
-        CaseId ours = open(filings.sure());
-        CaseId nobodys = open(filings.unsure());
+        CaseId ours = filings.open(filings.sure());
+        CaseId nobodys = filings.open(filings.unsure());
         UnitCode lead = filings.lead(filings.sure());
         UnitCode helper = helpers(filings.sure()).get(0);
         UnitCode stranger = stranger(lead);
@@ -64,7 +61,7 @@ class CasebookIT {
 
     @Test
     void a_filter_opens_no_door_to_cases_of_others() {
-        open(filings.sure());
+        filings.open(filings.sure());
         UnitCode lead = filings.lead(filings.sure());
         CasebookStore.CaseFilter theirs = new CasebookStore.CaseFilter(
                 Optional.empty(),
@@ -83,30 +80,9 @@ class CasebookIT {
     }
 
     @Test
-    void an_operator_finds_the_cases_that_the_operator_took_in() {
-        Actor other = new Actor("operator-2", "话务 08 席", Optional.empty());
-        CaseId id = done(node.rooms().intake().open(filings.sure(), other, Optional.empty()))
-                .id();
-        open(filings.sure());
-        CasebookStore.CaseFilter taken = new CasebookStore.CaseFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(other.account()),
-                ANYWHERE,
-                ANY_TIME,
-                Optional.empty(),
-                200);
-        assertThat(done(node.rooms().casebook().list(HOTLINE, taken)).items())
-                .singleElement()
-                .satisfies(view -> assertThat(view.id()).isEqualTo(id.value().toString()));
-    }
-
-    @Test
     void the_caller_is_masked_for_everybody() {
         Filing filing = filings.sure();
-        CaseId id = open(filing);
+        CaseId id = filings.open(filing);
         for (Reader reader : List.of(HOTLINE, desk(filings.lead(filing)))) {
             CaseView.CallerView caller = done(node.rooms().casebook().read(id, reader))
                     .orElseThrow()
@@ -122,45 +98,21 @@ class CasebookIT {
     @Test
     void a_page_offers_what_would_be_accepted_and_no_more() {
         Filing filing = filings.sure();
-        CaseId id = open(filing);
+        CaseId id = filings.open(filing);
         UnitCode lead = filings.lead(filing);
         assertThat(commands(id, desk(lead))).containsExactly("sign");
         assertThat(commands(id, desk(helpers(filing).get(0)))).isEmpty();
         done(node.rooms().dispatch().sign(id, view(id, HOTLINE).version(), Acting.forTheHolder(Filings.OPERATOR)));
         assertThat(commands(id, desk(lead))).containsExactly("contact");
-        CaseId review = open(filings.unsure());
+        CaseId review = filings.open(filings.unsure());
         assertThat(commands(review, HOTLINE)).containsExactly("dispatch");
         assertThat(commands(review, new Reader(Optional.empty(), Acting.as(Filings.OPERATOR), Set.of())))
                 .isEmpty();
     }
 
     @Test
-    void pages_follow_one_another_in_order_of_due_times_without_gap_or_repetition() {
-        for (Urgency urgency : Urgency.values()) {
-            Filing.Wishes wishes = new Filing.Wishes(Optional.of(urgency), Optional.empty(), Optional.empty());
-            open(Filings.wishing(filings.sure(), wishes));
-            open(filings.unsure());
-            node.advance(Duration.ofMinutes(7));
-        }
-        List<String> whole =
-                list(HOTLINE, 200).items().stream().map(CaseView::id).toList();
-        List<String> paged = new ArrayList<>();
-        Optional<Cursor> after = Optional.empty();
-        do {
-            Casebook.Page page = done(node.rooms().casebook().list(HOTLINE, filter(3, after)));
-            page.items().forEach(view -> paged.add(view.id()));
-            after = Optional.ofNullable(page.next()).flatMap(Cursor::read);
-        } while (after.isPresent());
-        assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates();
-        assertThat(list(HOTLINE, 200).items().stream()
-                        .flatMap(view -> view.clocks().stream())
-                        .map(ClockView::dueAt))
-                .isSorted();
-    }
-
-    @Test
     void what_a_dispatcher_wrote_is_read_by_the_unit_it_was_written_for() {
-        CaseId id = open(filings.unsure());
+        CaseId id = filings.open(filings.unsure());
         String department = new Drafts(node).department().code().value();
         DispatchOrder order = new DispatchOrder(department, List.of(), Optional.empty(), Optional.of("请先到现场看一看"));
         done(node.rooms().dispatch().dispatch(id, 1, Acting.as(Filings.OPERATOR), order));
@@ -216,10 +168,5 @@ class CasebookIT {
     private static Reader desk(UnitCode unit) {
         Actor actor = new Actor("desk", "值班岗", Optional.of(unit));
         return new Reader(Optional.of(unit), Acting.as(actor), Set.of(Act.SIGN, Act.CONTACT, Act.REPLY));
-    }
-
-    private static CaseId open(Filing filing) {
-        return done(node.rooms().intake().open(filing, Filings.OPERATOR, Optional.empty()))
-                .id();
     }
 }

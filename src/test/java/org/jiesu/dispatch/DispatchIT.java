@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiesu.wiring.TestNode.done;
 
 import io.vertx.core.Future;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jiesu.casebook.CaseView;
-import org.jiesu.casebook.Reader;
 import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseId;
-import org.jiesu.core.casefile.ClosingKind;
-import org.jiesu.core.casefile.Refusal;
-import org.jiesu.core.casefile.Standing;
-import org.jiesu.core.duty.DutyRule;
-import org.jiesu.intake.Filing;
 import org.jiesu.store.Drafts;
 import org.jiesu.wiring.Filings;
 import org.jiesu.wiring.TestNode;
@@ -41,96 +32,29 @@ class DispatchIT {
         CaseId byArticle = reviewed();
         assertThat(dispatch(byArticle, order(town(), Optional.of(townRule()), Optional.empty())))
                 .isEqualTo(new Outcome.Done());
-        assertThat(view(byArticle).holder().code()).isEqualTo(town());
-        assertThat(view(byArticle).matter().code()).isEqualTo(townRule());
+        assertThat(filings.view(byArticle).holder().code()).isEqualTo(town());
+        assertThat(filings.view(byArticle).matter().code()).isEqualTo(townRule());
         CaseId byReason = reviewed();
         assertThat(dispatch(byReason, order(book.department().name(), Optional.empty(), REASON)))
                 .isEqualTo(new Outcome.Done());
-        assertThat(view(byReason).holder().code())
+        assertThat(filings.view(byReason).holder().code())
                 .isEqualTo(book.department().code().value());
-        assertThat(view(byReason).clocks()).hasSize(1);
-    }
-
-    @Test
-    void a_township_is_not_given_the_lead_on_a_reason() throws SQLException {
-        refused(order(town(), Optional.empty(), REASON), Refusal.TOWNSHIP_WITHOUT_ARTICLE);
-    }
-
-    @Test
-    void a_department_is_not_given_the_lead_on_nothing() throws SQLException {
-        refused(order(book.department().code().value(), Optional.empty(), Optional.empty()), Refusal.REASON_MISSING);
-    }
-
-    @Test
-    void an_article_about_others_is_no_ground() throws SQLException {
-        refused(order(book.department().code().value(), Optional.of(townRule()), REASON), Refusal.ARTICLE_NOT_FOR_UNIT);
-    }
-
-    @Test
-    void an_article_that_asks_for_a_delegation_is_no_ground_without_one() throws SQLException {
-        DutyRule delegated = node.book().rules().stream()
-                .filter(rule -> rule.needsDelegation() && rule.duty().ledByTownship())
-                .findFirst()
-                .orElseThrow();
-        refused(order(town(), Optional.of(delegated.id()), REASON), Refusal.ARTICLE_NOT_FOR_UNIT);
-    }
-
-    @Test
-    void a_unit_that_does_not_hold_the_case_is_refused() throws SQLException {
-        Actor stranger =
-                new Actor("department", "值班岗", Optional.of(book.department().code()));
-        CaseId id = open(filings.sure());
-        refused(id, rooms().sign(id, version(id), Acting.as(stranger)), Refusal.NOT_YOURS);
-    }
-
-    @Test
-    void an_act_out_of_turn_is_refused() throws SQLException {
-        CaseId id = open(filings.sure());
-        refused(id, rooms().reply(id, version(id), HOLDER, ClosingKind.DONE, "已处理"), Refusal.NOT_NOW);
-        refused(
-                id,
-                rooms().dispatch(id, version(id), CENTRE, order(town(), Optional.of(townRule()), REASON)),
-                Refusal.NOT_NOW);
-        accepted(rooms().sign(id, version(id), HOLDER));
-        refused(id, rooms().sign(id, version(id), HOLDER), Refusal.NOT_NOW);
-    }
-
-    @Test
-    void a_caller_without_a_number_is_not_contacted_and_may_be_replied_to() throws SQLException {
-        CaseId id = open(filings.sureWithoutNumber());
-        accepted(rooms().sign(id, version(id), HOLDER));
-        refused(id, rooms().contact(id, version(id), HOLDER, true, "已联系"), Refusal.CALLER_NOT_REACHABLE);
-        accepted(rooms().reply(id, version(id), HOLDER, ClosingKind.EXPLAINED, "已张贴说明"));
-    }
-
-    @Test
-    void a_reply_needs_contact_and_the_third_failed_attempt_counts_as_one() throws SQLException {
-        CaseId id = open(filings.sure());
-        accepted(rooms().sign(id, version(id), HOLDER));
-        for (int attempt = 1; attempt <= Standing.ATTEMPTS_THAT_COUNT; attempt++) {
-            refused(id, rooms().reply(id, version(id), HOLDER, ClosingKind.DONE, "已处理"), Refusal.CONTACT_FIRST);
-            accepted(rooms().contact(id, version(id), HOLDER, false, "无人接听"));
-        }
-        assertThat(view(id).status()).isEqualTo("contacted");
-        accepted(rooms().reply(id, version(id), HOLDER, ClosingKind.DONE, "已处理"));
-        assertThat(view(id).status()).isEqualTo("replied");
-        assertThat(view(id).clocks()).singleElement().satisfies(clock -> assertThat(clock.state())
-                .isEqualTo("met"));
+        assertThat(filings.view(byReason).clocks()).hasSize(1);
     }
 
     @Test
     void a_command_for_an_older_version_is_stale_and_writes_nothing() {
-        CaseId id = open(filings.sure());
+        CaseId id = filings.open(filings.sure());
         int seen = version(id);
         accepted(rooms().sign(id, seen, HOLDER));
-        int seq = view(id).seq();
+        int seq = filings.view(id).seq();
         assertThat(done(rooms().sign(id, seen, HOLDER))).isEqualTo(new Outcome.Stale());
-        assertThat(view(id).seq()).isEqualTo(seq);
+        assertThat(filings.view(id).seq()).isEqualTo(seq);
     }
 
     @Test
     void of_two_who_sign_at_once_one_is_stale() {
-        CaseId id = open(filings.sure());
+        CaseId id = filings.open(filings.sure());
         int seen = version(id);
         Future<Outcome> one = rooms().sign(id, seen, HOLDER);
         Future<Outcome> other = rooms().sign(id, seen, HOLDER);
@@ -155,27 +79,6 @@ class DispatchIT {
         assertThat(done(rooms().sign(none, 1, HOLDER))).isEqualTo(new Outcome.NoSuchCase());
     }
 
-    private void refused(DispatchOrder order, Refusal refusal) throws SQLException {
-        CaseId id = reviewed();
-        refused(id, rooms().dispatch(id, version(id), CENTRE, order), refusal);
-        assertThat(view(id).status()).isEqualTo("reviewing");
-    }
-
-    /** Refused with this reason, and nothing was written: no fact, and no word of what was said. */
-    private static void refused(CaseId id, Future<Outcome> command, Refusal refusal) throws SQLException {
-        assertThat(done(command)).isEqualTo(new Outcome.Refused(refusal));
-        assertThat(node.database()
-                        .column(
-                                """
-                                SELECT count(*) FROM content c WHERE case_id = ? AND NOT EXISTS (
-                                    SELECT FROM fact f WHERE f.case_id = c.case_id
-                                        AND position(convert_to(c.id::text, 'UTF8') IN f.body) > 0)
-                                """,
-                                id.value()))
-                .as("words without a fact")
-                .containsExactly("0");
-    }
-
     private static void accepted(Future<Outcome> command) {
         assertThat(done(command)).isEqualTo(new Outcome.Done());
     }
@@ -197,24 +100,14 @@ class DispatchIT {
     }
 
     private CaseId reviewed() {
-        return open(filings.unsure());
+        return filings.open(filings.unsure());
     }
 
-    private static CaseId open(Filing filing) {
-        return done(node.rooms().intake().open(filing, Filings.OPERATOR, Optional.empty()))
-                .id();
+    private int version(CaseId id) {
+        return filings.view(id).version();
     }
 
     private static Dispatch rooms() {
         return node.rooms().dispatch();
-    }
-
-    private static int version(CaseId id) {
-        return view(id).version();
-    }
-
-    private static CaseView view(CaseId id) {
-        Reader hotline = new Reader(Optional.empty(), Acting.as(Filings.OPERATOR), Set.of());
-        return done(node.rooms().casebook().read(id, hotline)).orElseThrow();
     }
 }

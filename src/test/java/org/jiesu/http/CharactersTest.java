@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CharactersTest {
@@ -28,7 +29,7 @@ class CharactersTest {
         assertThat(pointers(body)).containsExactlyInAnyOrder("/high", "/low", "/swapped");
     }
 
-    private static java.util.List<String> pointers(ObjectNode body) {
+    private static List<String> pointers(ObjectNode body) {
         Wrongs wrongs = new Wrongs();
         Characters.check(body, "", wrongs);
         return wrongs.all().stream().map(Problem.Wrong::pointer).toList();

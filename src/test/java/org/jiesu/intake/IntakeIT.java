@@ -1,16 +1,11 @@
 package org.jiesu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jiesu.wiring.TestNode.done;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jiesu.casebook.CaseView;
-import org.jiesu.casebook.Reader;
-import org.jiesu.core.casefile.Acting;
-import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.Alternative;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.Urgency;
@@ -124,10 +119,7 @@ class IntakeIT {
                 .hasSize(1);
     }
 
-    private static CaseView opened(Filing filing) {
-        CaseId id = done(node.rooms().intake().open(filing, Filings.OPERATOR, Optional.empty()))
-                .id();
-        Reader hotline = new Reader(Optional.empty(), Acting.as(Filings.OPERATOR), Set.of());
-        return done(node.rooms().casebook().read(id, hotline)).orElseThrow();
+    private CaseView opened(Filing filing) {
+        return filings.view(filings.open(filing));
     }
 }

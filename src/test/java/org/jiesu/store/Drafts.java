@@ -114,10 +114,12 @@ public final class Drafts {
                         "phone",
                         Optional.empty(),
                         Optional.empty(),
-                        words.seal(ContentKind.TEXT, "村西头的路灯坏了")),
+                        words.seal(ContentKind.TEXT, "村西头的路灯坏了"),
+                        Optional.empty()),
                 new CaseFact.Place(
                         Optional.of(township().district()),
                         Optional.of(township().code().value()),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
                 new CaseFact.Caller(moment.callerId(), Optional.empty(), false, true),

@@ -102,9 +102,14 @@ class FactBytesTest {
                         "phone",
                         Optional.of("投诉"),
                         Optional.of(Instant.parse("2026-04-15T14:00:00Z")),
-                        content(1)),
+                        content(1),
+                        Optional.of(content(6))),
                 new CaseFact.Place(
-                        Optional.of("平谷区"), Optional.of("PG-T05"), Optional.of("周村"), Optional.of(content(2))),
+                        Optional.of("平谷区"),
+                        Optional.of("PG-T05"),
+                        Optional.of("周村"),
+                        Optional.of(content(2)),
+                        Optional.of(content(7))),
                 new CaseFact.Caller(uuid(3), Optional.of(content(4)), false, true),
                 new Verdict(
                         "route",
@@ -121,8 +126,9 @@ class FactBytesTest {
     private static CaseFact receivedFromNobody() {
         return new CaseFact.Received(
                 new CaseNumber("20260416-000305-7"),
-                new CaseFact.Intake("hotline", "web", Optional.empty(), Optional.empty(), content(1)),
-                new CaseFact.Place(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new CaseFact.Intake("hotline", "web", Optional.empty(), Optional.empty(), content(1), Optional.empty()),
+                new CaseFact.Place(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new CaseFact.Caller(uuid(3), Optional.empty(), true, false),
                 new Verdict(
                         "review",

@@ -6,6 +6,7 @@ import static org.jiesu.wiring.TestNode.done;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ class FeedIT {
         done(cases().open(drafts.of(Urgency.H24)));
         long newest = done(new Relay(feed, 1000).run()).orElseThrow();
         node.database().execute("UPDATE feed SET moved_at = moved_at - interval '80 hours'");
-        assertThat(done(feed.forget(java.time.Duration.ofHours(72), 10_000))).isPositive();
+        assertThat(done(feed.forget(Duration.ofDays(3), 10_000))).isPositive();
         assertThat(done(feed.bounds())).isEqualTo(new FeedStore.Bounds(0, newest));
         done(cases().open(drafts.of(Urgency.H24)));
         done(new Relay(feed, 1000).run());

@@ -2,6 +2,7 @@ package org.jiesu.store;
 
 import static org.jiesu.wiring.TestNode.done;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,19 @@ final class Life {
             }
         }
         return told;
+    }
+
+    /** How often what became of which level in these cases: {@code level_fired due 300}. */
+    List<String> levelsInAll(List<CaseId> ids) throws SQLException {
+        return node.database()
+                .column(
+                        """
+                        SELECT concat_ws(' ', kind, level, count(*)) FROM (
+                            SELECT kind, convert_from(body, 'UTF8')::json -> 'data' ->> 'level' AS level FROM fact
+                            WHERE case_id::text = ANY (?) AND kind LIKE 'level%') AS done
+                        GROUP BY kind, level
+                        """,
+                        (Object) ids.stream().map(id -> id.value().toString()).toArray(String[]::new));
     }
 
     /** The post of the unit that holds the case. */

@@ -81,7 +81,7 @@ class SweepIT {
         together(sweeper(40), sweeper(64));
         node.advance(Duration.ofDays(30));
         together(sweeper(33), sweeper(50));
-        assertThat(levelsInAll(ids))
+        assertThat(life.levelsInAll(ids))
                 .containsExactlyInAnyOrder(
                         "level_fired half 300",
                         "level_skipped near 300",
@@ -174,19 +174,6 @@ class SweepIT {
                 .findFirst()
                 .orElseThrow()
                 .at();
-    }
-
-    /** How often what became of which level in these cases: {@code level_fired due 300}. */
-    private static List<String> levelsInAll(List<CaseId> ids) throws SQLException {
-        return node.database()
-                .column(
-                        """
-                        SELECT concat_ws(' ', kind, level, count(*)) FROM (
-                            SELECT kind, convert_from(body, 'UTF8')::json -> 'data' ->> 'level' AS level FROM fact
-                            WHERE case_id::text = ANY (?) AND kind LIKE 'level%') AS done
-                        GROUP BY kind, level
-                        """,
-                        (Object) ids.stream().map(id -> id.value().toString()).toArray(String[]::new));
     }
 
     private static void refuseFactsOf(CaseId id) throws SQLException {

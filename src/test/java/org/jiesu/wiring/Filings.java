@@ -3,8 +3,13 @@ package org.jiesu.wiring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jiesu.casebook.CaseView;
+import org.jiesu.casebook.Reader;
+import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.RouteDecision;
@@ -20,8 +25,8 @@ public final class Filings {
     private static final Filing.Caller CALLER =
             new Filing.Caller(Optional.of("王某某"), Optional.of("19900000305"), false);
     private static final Filing.Caller NO_NUMBER = new Filing.Caller(Optional.empty(), Optional.empty(), true);
-    private static final Filing.Where IN_A_TOWN =
-            new Filing.Where(Optional.of("平谷区"), Optional.of("大兴庄镇"), Optional.empty(), Optional.of("3号楼2单元501"));
+    private static final Filing.Where IN_A_TOWN = new Filing.Where(
+            Optional.of("平谷区"), Optional.of("大兴庄镇"), Optional.empty(), Optional.of("3号楼2单元501"), Optional.empty());
     private static final List<String> COMPLAINTS = List.of(
             "村东头的工地夜里十一点还在施工，吵得睡不着",
             "村西头有人往河沟里倒垃圾，堆了半个月没人清",
@@ -61,6 +66,18 @@ public final class Filings {
                 filing.kind(), filing.channel(), filing.text(), filing.told(), filing.caller(), filing.where(), wishes);
     }
 
+    /** Takes it in. */
+    public CaseId open(Filing filing) {
+        return TestNode.done(node.rooms().intake().open(filing, OPERATOR, Optional.empty()))
+                .id();
+    }
+
+    /** The case as the hotline sees it. */
+    public CaseView view(CaseId id) {
+        Reader hotline = new Reader(Optional.empty(), Acting.as(OPERATOR), Set.of());
+        return TestNode.done(node.rooms().casebook().read(id, hotline)).orElseThrow();
+    }
+
     /** What the router says of it today. */
     public Route route(Filing filing) {
         LocalDate today = node.now().atZone(Term.ZONE).toLocalDate();
@@ -87,7 +104,7 @@ public final class Filings {
                 "hotline",
                 "phone",
                 text,
-                new Filing.Told(Optional.of("投诉"), Optional.empty()),
+                new Filing.Told(Optional.empty(), Optional.of("投诉"), Optional.empty()),
                 CALLER,
                 IN_A_TOWN,
                 new Filing.Wishes(Optional.empty(), Optional.empty(), Optional.empty()));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -19,10 +20,10 @@ import org.jiesu.config.Settings;
 import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.crypto.CallerKeys;
-import org.jiesu.crypto.MasterKey;
 import org.jiesu.demo.DemoDay;
 import org.jiesu.store.BookStore;
 import org.jiesu.store.Database;
+import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.TestDatabase;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -35,27 +36,55 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestNode implements BeforeAllCallback, AfterAllCallback {
     private static final long SECONDS_AT_MOST = 30;
 
-    private final TestDatabase database = new TestDatabase();
+    private final TestDatabase database;
     private Optional<Opened> opened = Optional.empty();
 
-    private record Opened(Vertx vertx, Storage storage, Rooms rooms) {}
+    private record Opened(Vertx vertx, Settings settings, Storage storage, Rooms rooms) {
+        /** On a migrated database, in which it publishes the duty book. */
+        static Opened on(TestDatabase database, Vertx vertx, Path data, Map<String, String> properties) {
+            Settings settings = FromConfig.settings(database, data, properties);
+            Storage storage = done(Storage.open(vertx, settings));
+            done(new BookStore(storage.database().commands())
+                    .publish(FromConfig.KNOWLEDGE.routing().book()));
+            return new Opened(vertx, settings, storage, Rooms.of(vertx, settings, storage, FromConfig.KNOWLEDGE));
+        }
+    }
+
+    public TestNode() {
+        this(new TestDatabase());
+    }
+
+    private TestNode(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** A node on a database that the test has already, with settings of its own; whoever starts it closes it. */
+    public static TestNode start(Vertx vertx, TestDatabase database, Path data, Map<String, String> properties) {
+        TestNode node = new TestNode(database);
+        node.opened = Optional.of(Opened.on(database, vertx, data, properties));
+        return node;
+    }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws Exception {
+    public void beforeAll(ExtensionContext context) throws IOException, SQLException {
         database.beforeAll(context);
-        Vertx vertx = Vertx.vertx();
-        Database pools = Database.of(vertx, database.address(), FromConfig.SETTINGS.database());
-        Storage storage = new Storage(vertx, Optional.empty(), pools, masterKey());
-        Rooms rooms = Rooms.of(vertx, FromConfig.SETTINGS, storage, FromConfig.KNOWLEDGE);
-        opened = Optional.of(new Opened(vertx, storage, rooms));
-        done(new BookStore(pools.commands()).publish(book()));
-        done(rooms.time().adopt(true));
+        Path data = Files.createTempDirectory("node");
+        opened = Optional.of(Opened.on(database, Vertx.vertx(), data, Map.of("jiesu.clock.mode", "settable")));
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
-        opened.ifPresent(node -> done(node.storage().close().eventually(node.vertx()::close)));
+        opened.ifPresent(node -> done(close().eventually(node.vertx()::close)));
         database.afterAll(context);
+    }
+
+    /** Ends its connections. */
+    public Future<Void> close() {
+        return opened.orElseThrow().storage().close();
+    }
+
+    public Settings settings() {
+        return opened.orElseThrow().settings();
     }
 
     public Rooms rooms() {
@@ -101,7 +130,9 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
 
     /** Moves the node's time forward to an instant. */
     public void moveTo(Instant instant) {
-        done(rooms().time().moveTo(instant)).orElseThrow();
+        if (done(rooms().time().moveTo(instant)).isEmpty()) {
+            throw new IllegalArgumentException("time does not go back to " + instant);
+        }
     }
 
     /** What the future brings; its failure as it is, or an {@link AssertionError} if nothing comes in time. */
@@ -120,16 +151,22 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    private static MasterKey masterKey() throws IOException {
-        return MasterKey.create(Files.createTempDirectory("keys").resolve("master.json"));
-    }
-
     /** Read once a JVM. */
     private static final class FromConfig {
         static final ConfigFolder FOLDER = ConfigFolder.at(Path.of("config"));
-        static final Settings SETTINGS = read((folder, mistakes) ->
-                Settings.load(folder, Map.of(), Map.of("jiesu.clock.mode", "settable"), mistakes));
         static final Knowledge KNOWLEDGE = read(Knowledge::open);
+
+        static Settings settings(TestDatabase database, Path data, Map<String, String> properties) {
+            DatabaseAddress address = database.address();
+            Map<String, String> given = new HashMap<>(properties);
+            given.put("jiesu.data.dir", data.toString());
+            given.put(
+                    "jiesu.database.url",
+                    "postgresql://" + address.host() + ":" + address.port() + "/" + address.database());
+            given.put("jiesu.database.user", address.user());
+            given.put("jiesu.database.password", address.password());
+            return read((folder, mistakes) -> Settings.load(folder, Map.of(), given, mistakes));
+        }
 
         private static <T> T read(Reading<T> reading) {
             Mistakes mistakes = new Mistakes();

@@ -36,16 +36,23 @@ public sealed interface CaseFact {
      * How it came in.
      *
      * @param occurredAt when the trouble happened, if it was told
+     * @param title what the operator called it, if anything
      */
     record Intake(
-            String kind, String channel, Optional<String> requestKind, Optional<Instant> occurredAt, ContentRef text) {}
+            String kind,
+            String channel,
+            Optional<String> requestKind,
+            Optional<Instant> occurredAt,
+            ContentRef text,
+            Optional<ContentRef> title) {}
 
-    /** Where the trouble is; the address, which may be somebody's home, is content. */
+    /** Where the trouble is; the address and the point on the map, which may be somebody's home, are content. */
     record Place(
             Optional<String> district,
             Optional<String> township,
             Optional<String> village,
-            Optional<ContentRef> address) {}
+            Optional<ContentRef> address,
+            Optional<ContentRef> position) {}
 
     /**
      * Who called: every case has one, since its contents are encrypted under the caller's key.

@@ -65,8 +65,14 @@ public final class Cases {
     public static CaseFact.Received received(Urgency urgency, boolean reachable) {
         return new CaseFact.Received(
                 CaseNumber.of(LocalDate.of(2026, 4, 16), 305),
-                new CaseFact.Intake("hotline", "phone", Optional.empty(), Optional.empty(), content(1)),
-                new CaseFact.Place(Optional.of("平谷区"), Optional.of(TOWN.value()), Optional.empty(), Optional.empty()),
+                new CaseFact.Intake(
+                        "hotline", "phone", Optional.empty(), Optional.empty(), content(1), Optional.empty()),
+                new CaseFact.Place(
+                        Optional.of("平谷区"),
+                        Optional.of(TOWN.value()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new CaseFact.Caller(uuid(2), Optional.empty(), false, reachable),
                 new Verdict(
                         "review",
