@@ -153,7 +153,7 @@ class ContractTest {
     }
 
     private static Settings.Limits limits() {
-        return new Settings.Limits(1024, 100, 1, 1, 1, 1, 1, 1);
+        return new Settings.Limits(1024, 1, 1, 1, 1, 1, 1);
     }
 
     private static Site.Bounds bounds() {
