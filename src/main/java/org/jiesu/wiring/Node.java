@@ -54,9 +54,15 @@ public final class Node {
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
-                .compose(done -> deploy(vertx.deployVerticle(ops)))
-                .compose(done -> deploy(vertx.deployVerticle(http)))
+                .compose(done -> named("ops.port", settings.ops().port(), deploy(vertx.deployVerticle(ops))))
+                .compose(done -> named("http.port", settings.http().port(), deploy(vertx.deployVerticle(http))))
                 .compose(done -> moreLoops(settings));
+    }
+
+    /** Whoever must mend a port that is taken needs to know which setting it is. */
+    private static Future<Void> named(String setting, int port, Future<Void> opening) {
+        return opening.recover(failure -> Future.failedFuture(
+                new IllegalStateException(setting + " " + port + ": " + failure.getMessage(), failure)));
     }
 
     public Rooms rooms() {

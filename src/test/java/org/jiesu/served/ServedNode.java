@@ -36,7 +36,7 @@ public final class ServedNode implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts a node on the data directory and waits until it says where its console is. */
+    /** Starts a node on the data directory, on a free port unless told otherwise, and waits for its console's address. */
     static ServedNode start(Path dataDirectory, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,11 +45,9 @@ public final class ServedNode implements AutoCloseable {
                 "org.jiesu.Main",
                 "serve",
                 "--demo",
-                "--port",
-                "0",
                 "--ops-port",
                 "0"));
-        command.addAll(List.of(options));
+        command.addAll(options.length == 0 ? List.of("--port", "0") : List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(

@@ -102,6 +102,9 @@ class DatabaseIT {
         assertThat(done(time.moveTo(april))).contains(april);
         assertThat(done(time.moveTo(april.minusSeconds(60)))).isEmpty();
         assertThat(done(time.advance(Duration.ofSeconds(-1)))).isEmpty();
+        assertThat(done(time.begin(april.minus(Duration.ofDays(1))))).isPresent();
+        database.caseWithOneFact();
+        assertThat(done(time.begin(april.minus(Duration.ofDays(2))))).isEmpty();
         assertThatThrownBy(() -> database.execute("UPDATE clock_setting SET ahead = interval '0'"))
                 .hasMessageContaining("only goes forward");
         assertThatThrownBy(() -> database.execute("DELETE FROM clock_setting")).hasMessageContaining("one row");

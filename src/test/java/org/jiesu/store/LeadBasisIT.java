@@ -39,15 +39,10 @@ class LeadBasisIT {
                 COMMIT;
                 INSERT INTO delegation (id, document, clause, from_unit, to_unit, rule_id, in_force_from, in_force_until)
                 VALUES ('W-1', '委托书 1 号', '委托大兴庄镇', 'PG-D01', 'PG-T05', 'DELEGATED', '2026-03-01', '2026-09-01');
-
-                INSERT INTO caller (id, created_at) VALUES (gen_random_uuid(), now());
-                INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
-                    received_at, urgency, reachable)
-                SELECT gen_random_uuid(), '1', id, 'hotline', 'phone', 'received', 1, 1, decode(repeat('00', 32), 'hex'),
-                    now(), now(), '7d', true
-                FROM caller;
-                INSERT INTO fact (case_id, seq, kind, at, body, hash)
-                SELECT id, 1, 'received', now(), '', head FROM case_file;
+                """);
+        database.caseWithOneFact();
+        database.execute(
+                """
                 INSERT INTO content (id, case_id, kind, sealed, at)
                 SELECT gen_random_uuid(), id, 'reason', '', now() FROM case_file;
                 """);

@@ -61,6 +61,21 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         execute(address(), sql);
     }
 
+    /** A case with one fact, as bare as the tables allow. */
+    public void caseWithOneFact() throws SQLException {
+        execute(
+                """
+                INSERT INTO caller (id, created_at) VALUES (gen_random_uuid(), now());
+                INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
+                    received_at, urgency, reachable, taken_by)
+                SELECT gen_random_uuid(), '1', id, 'hotline', 'phone', 'received', 1, 1, decode(repeat('00', 32), 'hex'),
+                    now(), now(), '7d', true, 'operator'
+                FROM caller;
+                INSERT INTO fact (case_id, seq, kind, at, body, hash)
+                SELECT id, 1, 'received', now(), '', head FROM case_file;
+                """);
+    }
+
     /** The first column of every row, as text. */
     public List<String> column(String sql, Object... parameters) throws SQLException {
         List<String> values = new ArrayList<>();
