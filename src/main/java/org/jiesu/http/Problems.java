@@ -23,7 +23,7 @@ public final class Problems {
 
     /** The database, or something else that this node needs, is not there at the moment. */
     public static ProblemFailure unavailable() {
-        return Problem.of("unavailable", 503, "暂时办不了", "服务器正忙或者数据库连不上。没有答复的都没有丢，请过几秒再试。")
+        return Problem.of("unavailable", 503, "暂时办不了", "服务器正忙或者数据库连不上。请过几秒再试：受理用同一个 Idempotency-Key 不会立两件，办理请先看案件变了没有。")
                 .failure()
                 .with("Retry-After", SECONDS_TO_WAIT);
     }
