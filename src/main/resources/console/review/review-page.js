@@ -14,7 +14,7 @@ import { focusSearch } from "../shell/masthead.js";
 import { repaint } from "../shell/repaint.js";
 import { line } from "../shell/stream.js";
 import { pickedArticles, rankedOwners } from "./ranked-owners.js";
-import { bar, candidates, clearRulingTroubles, dispatch, draftFor, openedCase, OTHER, ruling } from "./ruling.js";
+import { bar, candidates, clearRulingTroubles, dispatch, draftFor, needsReason, openedCase, OTHER, ruling } from "./ruling.js";
 
 const view = { chosen: null };
 
@@ -46,7 +46,7 @@ const queue = (chosen) => html`
       <b>${titleOf(one)}</b>
       <span class="sub">${[one.township, one.matter?.name].filter(Boolean).join(" · ") || "地点、事项未明"}</span>
       ${nearestClock(one) ? clockFace(nearestClock(one)) : nothing}</button></li>`)}</ol>
-  <p class="rv-tip note">定之前由指挥中心持有，派单时钟不停。</p>`;
+  <p class="rv-tip note">定之前由指挥中心持有。</p>`;
 
 const sheet = (one) => html`
   ${head(one)}
@@ -84,7 +84,7 @@ function rulingBar(one) {
       ${problemNotice(ruling.problem)}
       <div class="bar rv-b">
         <label class="vh" for="reason">理由</label>
-        <input class="in grow" id="reason" maxlength="2000" placeholder=${draft.pick === OTHER ? "理由（必写，承办单位看得到）" : "理由（可不写）"}
+        <input class="in grow" id="reason" maxlength="2000" placeholder=${needsReason(one.decision, draft) ? "理由（必写，承办单位看得到）" : "理由（可不写）"}
           .value=${draft.reason} @input=${(event) => { draft.reason = event.target.value; repaint(); }}>
         <button class="b ${why ? "" : "b-1"}" type="button" aria-disabled=${Boolean(why) || ruling.busy}
           @click=${() => dispatch(one)}>${why ?? `派${target(one, draft)}`} <kbd>Ctrl</kbd><kbd>Enter</kbd></button>

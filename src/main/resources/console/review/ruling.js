@@ -32,6 +32,15 @@ export function candidates(route) {
 /** 属地乡镇: the article is known, the place is not; the dispatcher names the township. */
 export const isUnplaced = (candidate) => candidate.lead.unit === "属地乡镇";
 
+/** An article that names a 乡镇 is no ground for a 街道: the rule-book binds only townships. */
+const hasArticle = (candidate) => candidate.basis.length > 0 && candidate.lead.kind !== "街道";
+
+/** Whether nothing but a written reason lets the picked unit have the case. */
+export function needsReason(route, draft) {
+  const picked = candidates(route)[draft.pick];
+  return draft.pick === OTHER || (picked !== undefined && !hasArticle(picked));
+}
+
 /** Why this cannot be dispatched yet, or null. */
 export function bar(route, draft) {
   if (draft.pick === OTHER) {
@@ -41,16 +50,17 @@ export function bar(route, draft) {
   const picked = candidates(route)[draft.pick];
   if (!picked) return "先选一家";
   if (isUnplaced(picked) && !draft.township.trim()) return "先定是哪个镇";
-  if (picked.basis.length === 0 && picked.lead.kind === "乡镇") return "没有条款，不能派镇";
-  return picked.basis.length || draft.reason.trim() ? null : "没有条款，须写理由";
+  if (!hasArticle(picked) && picked.lead.kind === "乡镇") return "没有条款，不能派镇";
+  return hasArticle(picked) || draft.reason.trim() ? null : "没有条款，须写理由";
 }
 
 function body(route, draft) {
   const reason = draft.reason.trim() || undefined;
   if (draft.pick === OTHER) return { lead: draft.unit.trim(), basis: null, reason };
-  const { lead, matter, basis } = candidates(route)[draft.pick];
+  const picked = candidates(route)[draft.pick];
+  const { lead, matter } = picked;
   const placed = isUnplaced({ lead }) ? draft.township.trim() : lead.code || lead.unit;
-  return { lead: placed, matter: matter?.code, basis: basis.length ? { rule: matter?.code } : null, reason };
+  return { lead: placed, matter: matter?.code, basis: hasArticle(picked) ? { rule: matter?.code } : null, reason };
 }
 
 export async function dispatch(one) {

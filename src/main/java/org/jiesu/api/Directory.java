@@ -72,9 +72,14 @@ public final class Directory {
                 .ifPresent(name -> wrongs.add(pointer, "没有“" + name + "”这个单位"));
     }
 
+    /** A matter of a rule, or one on which every article is silent. */
     void matter(Optional<String> code, String pointer, Wrongs wrongs) {
-        code.filter(value -> book.get().rules().stream()
-                        .noneMatch(rule -> rule.matter().code().equals(value)))
-                .ifPresent(value -> wrongs.add(pointer, "权责清单里没有“" + value + "”这个事项"));
+        code.filter(value -> !knowsMatter(value)).ifPresent(value -> wrongs.add(pointer, "权责清单里没有“" + value + "”这个事项"));
+    }
+
+    private boolean knowsMatter(String code) {
+        return book.get().rule(code).isPresent()
+                || book.get().signals().uncovered().stream()
+                        .anyMatch(silent -> silent.matter().code().equals(code));
     }
 }

@@ -181,6 +181,36 @@ class CasesIT {
         assertThat(done.body().get("holder").get("code").textValue()).isEqualTo(code);
     }
 
+    /** The page sends the matter that the router found, also one on which every article is silent. */
+    @Test
+    void a_matter_no_article_covers_is_dispatched_to_a_department_with_a_written_reason() {
+        JsonNode bus = operator.post(
+                        "/cases",
+                        Map.of(
+                                "text",
+                                "早上七点那趟公交车连着一个礼拜都甩站不停，赶着上班的人都干瞪眼。",
+                                "place",
+                                Map.of("district", "平谷区", "township", "马坊镇")))
+                .body();
+        assertThat(bus.get("status").textValue()).isEqualTo("reviewing");
+        Map<String, Object> order = Map.of(
+                "lead",
+                bus.get("decision").get("lead").get("code").textValue(),
+                "matter",
+                bus.get("matter").get("code").textValue(),
+                "reason",
+                "公交运营没有条款，由交通部门牵头");
+
+        Door.Reply done = dispatcher.post(
+                "/cases/" + bus.get("id").textValue() + "/dispatch",
+                order,
+                "If-Match",
+                bus.get("version").toString());
+
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.body().get("status").textValue()).isEqualTo("dispatched");
+    }
+
     @Test
     void pages_of_a_list_follow_one_another_without_a_gap() {
         for (int i = 0; i < 3; i++) {
