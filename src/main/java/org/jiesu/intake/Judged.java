@@ -33,7 +33,7 @@ record Judged(Route route, Optional<Chosen> chosen, Urgency urgency) {
         Urgency urgency = wishes.urgency().orElse(route.findings().pressure().urgency());
         boolean wished = wishes.lead().isPresent() || wishes.matter().isPresent();
         Optional<Chosen> chosen = wished ? picked(route, wishes) : sure(route);
-        return new Judged(route, chosen.filter(Judged::known), urgency);
+        return new Judged(route, chosen.filter(Judged::known).filter(Judged::boundByIt), urgency);
     }
 
     private static Optional<Chosen> sure(Route route) {
@@ -67,6 +67,11 @@ record Judged(Route route, Optional<Chosen> chosen, Urgency urgency) {
                         .map(wish -> wish.equals(lead.code().value()) || wish.equals(lead.unit()))
                         .orElse(true)
                 && wishes.matter().map(matter.code()::equals).orElse(true);
+    }
+
+    /** The rule-book binds only 乡镇: an article that has a town lead is no ground for a 街道. */
+    private static boolean boundByIt(Chosen chosen) {
+        return chosen.lead().isTownship() || !chosen.ground().rule().duty().ledByTownship();
     }
 
     /** A department named in general or the township of a case without a place is nobody's desk. */

@@ -110,6 +110,23 @@ class IntakeIT {
         assertThat(opened(Filings.wishing(filings.sure(), wishes)).status()).isEqualTo("reviewing");
     }
 
+    /** The rule-book binds only 乡镇: for a 街道 an article of it is no ground, whoever wishes so. */
+    @Test
+    void a_street_that_the_operator_wishes_for_is_not_given_a_case_by_an_article_for_towns() {
+        Filing filing = new Filing(
+                "hotline",
+                "phone",
+                "村口那条路的路灯全灭了，黑灯瞎火的没法走。",
+                filings.sure().told(),
+                filings.sure().caller(),
+                new Filing.Where(
+                        Optional.of("密云区"), Optional.of("鼓楼街道"), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Filing.Wishes(Optional.empty(), Optional.empty(), Optional.of("鼓楼街道")));
+        assertThat(filings.route(filing).lead().orElseThrow().unit()).isEqualTo("鼓楼街道");
+
+        assertThat(opened(filing).status()).isEqualTo("reviewing");
+    }
+
     @Test
     void a_caller_who_rings_again_keeps_the_key() throws SQLException {
         CaseView one = opened(filings.sure());
