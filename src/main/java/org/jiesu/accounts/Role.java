@@ -12,6 +12,12 @@ public enum Role {
     TOWN("town"),
     /** 委办局值班岗 */
     DEPARTMENT("department"),
+    /** 回访员 */
+    CALLBACK("callback"),
+    /** A leader of a unit, who is told when its clocks run out. */
+    LEADER("leader"),
+    /** 系统管理员: runs the machine, and sees no case. */
+    ADMIN("admin"),
     /** A machine that may do everything, acting for the unit concerned. */
     INTEGRATOR("integrator");
 

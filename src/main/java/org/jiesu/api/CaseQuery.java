@@ -21,7 +21,7 @@ final class CaseQuery {
         Optional<Township> township = directory.township(district, asked.query("township"), "/query/township", wrongs);
         directory.unitCode(asked.query("holder"), "/query/holder", wrongs);
         directory.unitCode(asked.query("unit"), "/query/unit", wrongs);
-        directory.matter(asked.query("matter"), "/query/matter", wrongs);
+        directory.matterNamed(asked.query("matter"), "/query/matter", wrongs);
         return new CasebookStore.CaseFilter(
                 asked.query("status"),
                 asked.query("holder"),

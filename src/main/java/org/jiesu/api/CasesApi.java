@@ -3,9 +3,7 @@ package org.jiesu.api;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jiesu.casebook.Casebook;
-import org.jiesu.core.casefile.CaseId;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
@@ -16,7 +14,6 @@ import org.jiesu.intake.Filing;
 import org.jiesu.intake.Intake;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
-import org.jiesu.store.NewCase;
 
 /** Takes cases in and shows them. */
 public final class CasesApi implements Resource {
@@ -39,26 +36,21 @@ public final class CasesApi implements Resource {
                 "readRecord", this::readRecord);
     }
 
-    static CaseId id(Asked asked) {
-        return new CaseId(UUID.fromString(asked.path("id")));
-    }
-
     private Future<Answer> openCase(Asked asked) {
         Wrongs wrongs = new Wrongs();
         Filing filing = asked.body(ComplaintBody.class).filing(directory, wrongs);
-        Optional<NewCase.Key> key = asked.header("Idempotency-Key")
-                .map(given -> new NewCase.Key(asked.who().username(), given, BodyHash.of(asked.bytes())));
         return wrongs.settled()
-                .compose(fine -> intake.open(filing, Readers.actor(asked.who()), key))
+                .compose(fine -> intake.open(filing, Readers.actor(asked.who()), Keyed.key(asked)))
                 .compose(opened -> opened(asked, opened));
     }
 
     private Future<Answer> opened(Asked asked, CaseStore.Opened opened) {
-        return casebook.read(opened.id(), Readers.of(asked.who())).map(view -> {
-            Answer created = Answer.json(201, view.orElseThrow())
-                    .with("Location", "/api/v1/cases/" + opened.id().value());
-            return opened.replayed() ? created.with("Idempotent-Replayed", "true") : created;
-        });
+        return casebook.after(opened.id(), opened.seq(), Readers.of(asked.who()))
+                .map(view -> {
+                    Answer created = Answer.json(201, view.orElseThrow())
+                            .with("Location", "/api/v1/cases/" + opened.id().value());
+                    return Keyed.marked(created, opened.replayed());
+                });
     }
 
     private Future<Answer> listCases(Asked asked) {
@@ -70,11 +62,11 @@ public final class CasesApi implements Resource {
     }
 
     private Future<Answer> readCase(Asked asked) {
-        return casebook.read(id(asked), Readers.of(asked.who())).map(CasesApi::foundOrNot);
+        return casebook.read(CaseAnswers.id(asked), Readers.of(asked.who())).map(CasesApi::foundOrNot);
     }
 
     private Future<Answer> readRecord(Asked asked) {
-        return casebook.record(id(asked), Readers.of(asked.who())).map(CasesApi::foundOrNot);
+        return casebook.record(CaseAnswers.id(asked), Readers.of(asked.who())).map(CasesApi::foundOrNot);
     }
 
     private static Answer foundOrNot(Optional<?> found) {

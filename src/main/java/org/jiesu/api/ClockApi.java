@@ -17,6 +17,7 @@ import org.jiesu.http.Call;
 import org.jiesu.http.Problem;
 import org.jiesu.http.Problems;
 import org.jiesu.http.Resource;
+import org.jiesu.store.NewCase;
 import org.jiesu.store.TimeStore;
 
 /** The time that all clocks follow, and moving it where that is allowed. */
@@ -57,17 +58,17 @@ public final class ClockApi implements Resource {
                     .failure());
         }
         Vertx vertx = asked.context().vertx();
-        return moved(asked.body(Move.class))
-                .compose(now -> now.isPresent() ? Future.succeededFuture() : Future.failedFuture(back()))
-                .compose(moved -> swept(vertx, ROUNDS))
-                .compose(done -> relayed(vertx, ROUNDS))
-                .compose(done -> readTime(asked));
+        return moved(asked.body(Move.class), Keyed.key(asked))
+                .compose(moved -> moved.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(back())))
+                .compose(moved -> swept(vertx, ROUNDS)
+                        .compose(done -> relayed(vertx, ROUNDS))
+                        .map(done -> Keyed.marked(Answer.ok(new Now(moved.now())), moved.replayed())));
     }
 
-    private Future<Optional<Instant>> moved(Move move) {
+    private Future<Optional<TimeStore.Moved>> moved(Move move, Optional<NewCase.Key> key) {
         return move.advance()
-                .map(time::advance)
-                .orElseGet(() -> time.moveTo(move.now().orElseThrow().toInstant()));
+                .map(amount -> time.advance(amount, key))
+                .orElseGet(() -> time.moveTo(move.now().orElseThrow().toInstant(), key));
     }
 
     private static Throwable back() {

@@ -14,7 +14,7 @@ record ComplaintBody(
         Optional<String> kind,
         Optional<String> channel,
         Optional<Caller> caller,
-        Optional<Place> place,
+        Optional<PlaceBody> place,
         Optional<String> requestKind,
         Optional<OffsetDateTime> occurredAt,
         Optional<String> urgency,
@@ -22,47 +22,22 @@ record ComplaintBody(
         Optional<String> lead) {
     record Caller(Optional<String> name, Optional<String> phone, Optional<Boolean> anonymous) {}
 
-    record Place(
-            Optional<String> district,
-            Optional<String> township,
-            Optional<String> village,
-            Optional<String> address,
-            Optional<Double> lat,
-            Optional<Double> lng) {
-        /** Half a point is none. */
-        Optional<Filing.Point> point(Wrongs wrongs) {
-            if (lat.isPresent() != lng.isPresent()) {
-                wrongs.add(lat.isPresent() ? "/place/lng" : "/place/lat", "经度和纬度要一起写");
-            }
-            return lat.flatMap(north -> lng.map(east -> new Filing.Point(north, east)));
-        }
-    }
-
     /** As the intake takes it, with places by their official names. */
     Filing filing(Directory directory, Wrongs wrongs) {
-        Optional<String> district = place.flatMap(Place::district);
-        Entered entered = directory.place(district, place.flatMap(Place::township), "/place", wrongs);
-        directory.matter(matter, "/matter", wrongs);
+        Optional<String> district = place.flatMap(PlaceBody::district);
+        Entered entered = directory.place(district, place.flatMap(PlaceBody::township), "/place", wrongs);
+        directory.matterNamed(matter, "/matter", wrongs);
         directory.unit(lead, entered.district(), "/lead", wrongs);
         return new Filing(
                 kind.orElse("hotline"),
                 channel.orElse("phone"),
                 text,
-                new Filing.Told(said(title), requestKind, occurredAt.map(OffsetDateTime::toInstant)),
+                new Filing.Told(PlaceBody.said(title), requestKind, occurredAt.map(OffsetDateTime::toInstant)),
                 new Filing.Caller(
-                        said(caller.flatMap(Caller::name)),
-                        said(caller.flatMap(Caller::phone)),
+                        PlaceBody.said(caller.flatMap(Caller::name)),
+                        PlaceBody.said(caller.flatMap(Caller::phone)),
                         caller.flatMap(Caller::anonymous).orElse(false)),
-                new Filing.Where(
-                        entered.district(),
-                        entered.township(),
-                        said(place.flatMap(Place::village)),
-                        said(place.flatMap(Place::address)),
-                        place.flatMap(where -> where.point(wrongs))),
+                place.map(where -> where.filed(entered, wrongs)).orElse(Filing.Where.UNTOLD),
                 new Filing.Wishes(urgency.map(Urgency.byWire()::get), matter, lead));
-    }
-
-    private static Optional<String> said(Optional<String> words) {
-        return words.filter(text -> !text.isBlank());
     }
 }

@@ -3,12 +3,16 @@ package org.jiesu.api;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.duty.DutyRule;
+import org.jiesu.core.duty.Matter;
+import org.jiesu.core.duty.Signals;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.place.District;
 import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Gazetteer;
 import org.jiesu.core.place.Township;
 import org.jiesu.http.Wrongs;
+import org.jiesu.store.Change;
 
 /** Finds what a request names, districts, townships, units and matters, and says which of them there are not. */
 public final class Directory {
@@ -72,14 +76,19 @@ public final class Directory {
                 .ifPresent(name -> wrongs.add(pointer, "没有“" + name + "”这个单位"));
     }
 
-    /** A matter of a rule, or one on which every article is silent. */
-    void matter(Optional<String> code, String pointer, Wrongs wrongs) {
-        code.filter(value -> !knowsMatter(value)).ifPresent(value -> wrongs.add(pointer, "权责清单里没有“" + value + "”这个事项"));
+    /** The matter with the name it has in the book. */
+    Optional<Change.NamedMatter> matterNamed(Optional<String> code, String pointer, Wrongs wrongs) {
+        Optional<Matter> known = code.flatMap(this::matterOf);
+        if (code.isPresent() && known.isEmpty()) {
+            wrongs.add(pointer, "权责清单里没有“" + code.get() + "”这个事项");
+        }
+        return known.map(matter -> new Change.NamedMatter(matter.code(), matter.name()));
     }
 
-    private boolean knowsMatter(String code) {
-        return book.get().rule(code).isPresent()
-                || book.get().signals().uncovered().stream()
-                        .anyMatch(silent -> silent.matter().code().equals(code));
+    private Optional<Matter> matterOf(String code) {
+        return book.get().rule(code).map(DutyRule::matter).or(() -> book.get().signals().uncovered().stream()
+                .map(Signals.Uncovered::matter)
+                .filter(matter -> matter.code().equals(code))
+                .findFirst());
     }
 }

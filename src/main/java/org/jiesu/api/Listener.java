@@ -17,6 +17,7 @@ final class Listener implements Subscriber {
     private final Optional<UnitCode> eyes;
     private final int backlog;
     private final Queue<String> waiting = new ArrayDeque<>();
+    private final Held held;
     private long heard;
     private Runnable afterwards = () -> {};
 
@@ -24,15 +25,24 @@ final class Listener implements Subscriber {
      * Listens from a position on.
      *
      * @param eyes the unit whose cases it hears of; empty hears of all
-     * @param backlog events that may wait
+     * @param bounds of what waits for it
      */
-    Listener(HttpServerResponse response, Optional<UnitCode> eyes, int backlog, long heard) {
+    Listener(HttpServerResponse response, Optional<UnitCode> eyes, Bounds bounds, long heard) {
         this.response = response;
         this.eyes = eyes;
-        this.backlog = backlog;
+        this.backlog = bounds.backlog();
+        this.held = new Held(bounds.singleAlerts());
         this.heard = heard;
         response.drainHandler(drained -> flush());
     }
+
+    /**
+     * Bounds of what waits.
+     *
+     * @param backlog events that may wait for a slow line
+     * @param singleAlerts alerts told singly within a minute; the rest is one digest
+     */
+    record Bounds(int backlog, int singleAlerts) {}
 
     /** The position behind which it still has to hear. */
     long heard() {
@@ -48,7 +58,19 @@ final class Listener implements Subscriber {
     @Override
     public void take(FeedStore.Event event) {
         heard = event.position();
-        say("event: " + event.event() + "\nid: " + event.position() + "\ndata: " + event.data() + "\n\n");
+        if (!held.holds(event)) {
+            // Without an id while alerts are held back: whoever resumes meanwhile begins before them.
+            String id = held.none() ? "\nid: " + event.position() : "";
+            say("event: " + event.event() + id + "\ndata: " + event.data() + "\n\n");
+        }
+    }
+
+    /** A minute is over: the alerts that were held back in it come as one. */
+    void digest() {
+        int count = held.release();
+        if (count > 0) {
+            say("event: alert\nid: " + heard + "\ndata: {\"kind\":\"digest\",\"count\":" + count + "}\n\n");
+        }
     }
 
     /** Passes over events that are for others. */

@@ -1,7 +1,6 @@
 package org.jiesu.api;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jiesu.accounts.Account;
 import org.jiesu.accounts.Role;
@@ -13,9 +12,6 @@ import org.jiesu.http.Gate;
 
 /** What an account sees of cases and as whom it acts on them. */
 final class Readers {
-    private static final Map<Act, String> OPERATIONS = Map.of(
-            Act.DISPATCH, "dispatchCase", Act.SIGN, "signCase", Act.CONTACT, "contactCase", Act.REPLY, "replyCase");
-
     private Readers() {}
 
     static Reader of(Account account) {
@@ -31,14 +27,15 @@ final class Readers {
         return account.role() == Role.INTEGRATOR ? Acting.forTheHolder(actor(account)) : Acting.as(actor(account));
     }
 
+    /** The operation of the contract that does an act is called after it: {@code signCase}. */
     private static Set<Act> acts(Role role) {
         Gate gate = new Gate();
         Set<Act> acts = EnumSet.noneOf(Act.class);
-        OPERATIONS.forEach((act, operation) -> {
-            if (gate.admits(operation, role)) {
+        for (Act act : Act.values()) {
+            if (gate.admits(act.wire() + "Case", role)) {
                 acts.add(act);
             }
-        });
+        }
         return acts;
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiesu.accounts.Account;
+import org.jiesu.accounts.Role;
 import org.jiesu.bus.Topic;
 import org.jiesu.config.Settings;
 import org.jiesu.feed.Followers;
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class StreamApi implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(StreamApi.class);
     private static final int PAGE = 500;
+    private static final Duration DIGEST_EVERY = Duration.ofMinutes(1);
     /** A stream ends after this time and the browser comes back at once: so who has logged out is soon let go. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -85,7 +88,7 @@ public final class StreamApi implements Resource {
                 .or(() -> asked.query("lastEventId"))
                 .map(Long::parseLong);
         long from = behind.orElse(followers.position());
-        Listener listener = new Listener(response, asked.who().unit(), settings.backlog(), from);
+        Listener listener = new Listener(response, asked.who().unit(), bounds(asked.who()), from);
         asked.context().addEndHandler(ended -> forget(listener));
         return feed.bounds().map(bounds -> {
             open(asked.context(), listener);
@@ -100,6 +103,12 @@ public final class StreamApi implements Resource {
         });
     }
 
+    /** People are not flooded with alerts; a machine gets each. */
+    private Listener.Bounds bounds(Account account) {
+        int singly = account.role() == Role.INTEGRATOR ? Integer.MAX_VALUE : settings.singleAlerts();
+        return new Listener.Bounds(settings.backlog(), singly);
+    }
+
     private void open(RoutingContext context, Listener listener) {
         context.response()
                 .setChunked(true)
@@ -108,7 +117,11 @@ public final class StreamApi implements Resource {
                 .putHeader("X-Accel-Buffering", "no");
         open.add(listener);
         long timer = context.vertx().setTimer(LONGEST.toMillis(), late -> listener.end());
-        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        long minute = context.vertx().setPeriodic(DIGEST_EVERY.toMillis(), over -> listener.digest());
+        context.addEndHandler(ended -> {
+            context.vertx().cancelTimer(timer);
+            context.vertx().cancelTimer(minute);
+        });
     }
 
     /** Reads what the listener has missed until it has caught up with the others. */

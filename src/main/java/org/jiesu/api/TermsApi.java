@@ -3,6 +3,7 @@ package org.jiesu.api;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,13 +13,14 @@ import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockId;
+import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
 import org.jiesu.http.Resource;
 
-/** By when a reply would be due, with the working, without any case. */
+/** By when each act would be due if its clock started at an instant, with the working, without any case. */
 public final class TermsApi implements Resource {
     private final Supplier<Policy> policy;
 
@@ -40,16 +42,18 @@ public final class TermsApi implements Resource {
     private Future<Answer> previewTerms(Asked asked) {
         Question question = asked.body(Question.class);
         Urgency urgency = Urgency.byWire().get(question.urgency());
-        Clock clock = Clock.reply(
-                new ClockId(new UUID(0, 0)),
-                UnitCode.NONE,
-                urgency,
-                policy.get(),
-                question.start().toInstant());
+        List<Due> clocks = Arrays.stream(ClockKind.values())
+                .map(kind -> due(kind, urgency, question.start().toInstant()))
+                .toList();
+        return Future.succeededFuture(Answer.ok(Map.of("clocks", clocks)));
+    }
+
+    private Due due(ClockKind kind, Urgency urgency, Instant start) {
+        Clock.Start begin = new Clock.Start(new ClockId(new UUID(0, 0)), kind, 1, UnitCode.NONE, start);
+        Clock clock = Clock.start(begin, urgency, policy.get());
         List<Level> levels = clock.levels().stream()
                 .map(level -> new Level(level.level().wire(), level.at()))
                 .toList();
-        Due due = new Due(clock.kind().wire(), clock.dueAt(), levels, ClockView.working(clock, urgency, policy.get()));
-        return Future.succeededFuture(Answer.ok(Map.of("clocks", List.of(due))));
+        return new Due(kind.wire(), clock.dueAt(), levels, ClockView.working(clock, urgency, policy.get()));
     }
 }

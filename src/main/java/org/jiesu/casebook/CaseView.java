@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.jiesu.core.casefile.Callback;
 
 /** A case as the interface shows it. */
 public record CaseView(
@@ -28,6 +29,8 @@ public record CaseView(
         String nextStep,
         UnitView nextUnit,
         List<String> flags,
+        int period,
+        int urges,
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonUnwrapped Details details) {
     /** Where the trouble is. */
     public record Place(String district, String township, String village) {}
@@ -54,5 +57,23 @@ public record CaseView(
 
     /** Something that was said or written about the case. */
     public record Note(
-            String kind, Instant at, String unit, String post, String text, Boolean reached, String closingKind) {}
+            String kind,
+            Instant at,
+            String unit,
+            String post,
+            String text,
+            Boolean reached,
+            String closingKind,
+            @JsonInclude(JsonInclude.Include.NON_NULL) CallbackView callback) {}
+
+    /** What the citizen said when called back; null where nothing was said. */
+    public record CallbackView(Boolean contacted, String resolved, String satisfied, List<String> reasons) {
+        static CallbackView of(Callback answer) {
+            return new CallbackView(
+                    answer.contacted().orElse(null),
+                    answer.resolved().map(Callback.Resolved::wire).orElse(null),
+                    answer.satisfied().map(Callback.Satisfied::wire).orElse(null),
+                    answer.reasons());
+        }
+    }
 }

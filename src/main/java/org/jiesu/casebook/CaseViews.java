@@ -2,6 +2,7 @@ package org.jiesu.casebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +38,15 @@ public final class CaseViews {
         CaseView.Details details = new CaseView.Details(
                 text(stored, told.unsealing()).orElse(null),
                 told.caller(),
-                received.place().address().flatMap(told::words).orElse(null),
-                received.place()
+                told.place().address().flatMap(told::words).orElse(null),
+                told.place()
                         .position()
                         .flatMap(told::words)
                         .map(point -> Json.tree(point.getBytes(StandardCharsets.UTF_8)))
                         .orElse(null),
-                received.intake().occurredAt().orElse(null),
+                told.occurredAt().orElse(null),
                 received.intake().requestKind().orElse(null),
-                told.notes(units),
+                new Notes(told, units).all(),
                 commands(stored.file(), reader));
         return view(stored, told.unsealing(), details);
     }
@@ -90,8 +91,10 @@ public final class CaseViews {
                                 ClockView.of(clock, units.of(clock.owes()), file.urgency(), policy.get(), stored.now()))
                         .toList(),
                 next(file).map(Act::wire).orElse(null),
-                file.holder().map(units::of).orElse(null),
-                flags(decision),
+                nextUnit(file).map(units::of).orElse(null),
+                flags(file, decision),
+                file.period(),
+                file.standing().tally().urges(),
                 details);
     }
 
@@ -120,8 +123,19 @@ public final class CaseViews {
                     case DISPATCHED -> Act.SIGN;
                     case SIGNED -> file.reachable() ? Act.CONTACT : Act.REPLY;
                     case CONTACTED -> Act.REPLY;
-                    case REPLIED, CLOSED -> null;
+                    case REPLIED -> Act.CALLBACK;
+                    case CLOSED -> null;
                 });
+    }
+
+    /** Who owes the next step. */
+    private static Optional<UnitCode> nextUnit(CaseFile file) {
+        return switch (file.status()) {
+            case RECEIVED, REVIEWING -> Optional.of(UnitCode.CENTRE);
+            case REPLIED -> Optional.of(UnitCode.CALLBACK_DESK);
+            case DISPATCHED, SIGNED, CONTACTED -> file.holder();
+            case CLOSED -> Optional.empty();
+        };
     }
 
     private static List<String> commands(CaseFile file, Reader reader) {
@@ -133,9 +147,18 @@ public final class CaseViews {
                 .toList();
     }
 
-    private static List<String> flags(JsonNode decision) {
-        boolean danger = decision != null && decision.hasNonNull("transfer");
-        return danger ? List.of("danger") : List.of();
+    private static List<String> flags(CaseFile file, JsonNode decision) {
+        List<String> flags = new ArrayList<>();
+        if (decision != null && decision.hasNonNull("transfer")) {
+            flags.add("danger");
+        }
+        if (file.standing().tally().urges() > 0) {
+            flags.add("urged");
+        }
+        if (file.period() > 1) {
+            flags.add("reopened");
+        }
+        return flags;
     }
 
     private static Optional<String> text(StoredCase stored, Unsealing unsealing) {

@@ -3,6 +3,7 @@ package org.jiesu.casebook;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.store.CaseCounts;
@@ -48,7 +49,15 @@ public final class Casebook {
         return cases.one(id, reader.eyes())
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
-                        : whole(found.get(), reader).map(Optional::of));
+                        : whole(found.get(), reader, OptionalInt.empty()).map(Optional::of));
+    }
+
+    /** One case whole as it was right after a fact; empty when this reader may not see it now or there is none. */
+    public Future<Optional<CaseView>> after(CaseId id, int seq, Reader reader) {
+        return cases.one(id, reader.eyes())
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : whole(found.get(), reader, OptionalInt.of(seq)).map(Optional::of));
     }
 
     /** The full record (全程纪实) with whether its chain holds. */
@@ -59,10 +68,14 @@ public final class Casebook {
                         : cases.facts(id).map(facts -> Optional.of(views.record(found.get(), facts, reader.eyes()))));
     }
 
-    private Future<CaseView> whole(StoredCase stored, Reader reader) {
+    private Future<CaseView> whole(StoredCase stored, Reader reader, OptionalInt seq) {
         CaseId id = stored.file().id();
-        return cases.facts(id).compose(facts -> cases.contents(id)
-                .map(contents -> views.whole(stored, new Told(facts, contents, unsealing(stored)), reader)));
+        return cases.facts(id).compose(facts -> cases.contents(id).map(contents -> {
+            Told told = new Told(facts, contents, unsealing(stored));
+            return seq.isEmpty()
+                    ? views.whole(stored, told, reader)
+                    : views.whole(told.stored(stored, seq.getAsInt()), told.until(seq.getAsInt()), reader);
+        }));
     }
 
     private Unsealing unsealing(StoredCase stored) {

@@ -19,6 +19,7 @@ import org.jiesu.core.sla.Term;
 public record ClockView(
         String id,
         String clock,
+        int period,
         UnitView owes,
         Instant startedAt,
         Instant dueAt,
@@ -48,30 +49,37 @@ public record ClockView(
         return new ClockView(
                 clock.id().value().toString(),
                 clock.kind().wire(),
+                clock.period(),
                 owes,
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.endedAt().orElse(null),
-                state(clock, now),
+                state(clock),
                 Math.round(clock.elapsed(now) * THOUSANDTHS) / THOUSANDTHS,
                 clock.levels().stream().map(LevelView::of).toList(),
                 working(clock, urgency, policy),
-                policy.termSource());
+                policy.rule(clock.kind()).source());
     }
 
     /** Why it is due at that instant, step by step. */
     public static List<String> working(Clock clock, Urgency urgency, Policy policy) {
+        Policy.ClockRule rule = policy.rule(clock.kind());
         return List.of(
-                "起 " + MINUTE.format(clock.startedAt()) + " 派单",
-                "加 " + policy.terms().get(urgency).official(),
+                "起 " + MINUTE.format(clock.startedAt()) + " " + clock.kind().begins(),
+                "加 " + rule.terms().get(urgency).official(),
                 "到 " + MINUTE.format(clock.dueAt()),
-                "依 " + policy.termSource());
+                "依 " + rule.source());
     }
 
-    private static String state(Clock clock, Instant now) {
+    /** {@code 04-16 10:42} in Beijing. */
+    static String minute(Instant at) {
+        return MINUTE.format(at);
+    }
+
+    private static String state(Clock clock) {
         if (clock.running()) {
             return "running";
         }
-        return clock.late(now) ? "late" : "met";
+        return clock.run().end().orElseThrow().how().wire();
     }
 }

@@ -2,6 +2,7 @@ package org.jiesu.clocks;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,23 @@ import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
 import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Term;
 
-/** Reads {@code config/policies/reply.yaml}. */
+/** Reads {@code config/policies/hotline.yaml}. */
 public final class PolicyFile {
-    private static final String FILE = "policies/reply.yaml";
-    private static final int DAYS_AT_MOST = 366;
+    private static final String FILE = "policies/hotline.yaml";
+    private static final int AMOUNT_AT_MOST = 366;
     private static final int PERCENT_AT_MOST = 1000;
+    private static final int CALLS_AT_MOST = 100;
+    private static final Map<String, Term.Unit> UNITS =
+            Map.of("minutes", Term.Unit.MINUTES, "hours", Term.Unit.HOURS, "days", Term.Unit.DAYS);
 
     private final Mistakes mistakes;
+    private final Map<String, List<LevelRule>> ladders = new HashMap<>();
 
     private PolicyFile(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -44,69 +50,93 @@ public final class PolicyFile {
             dates.dateIfAny("from");
             dates.nothingElse();
         });
-        Optional<Fields> terms = fields.nested("terms");
-        Optional<Fields> levels = fields.nested("levels");
-        if (terms.isEmpty() || levels.isEmpty()) {
-            fields.wrong("version", "a policy needs terms and levels");
-            return Optional.empty();
+        fields.list("ladders").forEach(this::ladder);
+        Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
+        Map<String, ClockKind> kinds = new LinkedHashMap<>();
+        for (ClockKind kind : ClockKind.values()) {
+            kinds.put(kind.wire(), kind);
         }
-        Map<Urgency, Term> reply = terms(terms.get());
-        List<LevelRule> rules = rungs(levels.get());
-        String termSource = terms.get().text("source");
-        String levelSource = levels.get().text("source");
-        terms.get().nothingElse();
-        levels.get().nothingElse();
+        for (Fields clock : fields.list("clocks")) {
+            clock.oneOf("clock", kinds).ifPresent(kind -> clock(clock).ifPresent(rule -> {
+                if (rules.put(kind, rule) != null) {
+                    clock.wrong("clock", "stands twice");
+                }
+            }));
+        }
+        Policy.CallbackRule callback = callback(fields);
         fields.nothingElse();
-        return checked(fields, version, reply, rules, termSource, levelSource);
-    }
-
-    private Map<Urgency, Term> terms(Fields terms) {
-        Map<Urgency, Term> byUrgency = new EnumMap<>(Urgency.class);
-        Urgency.byWire().forEach((wire, urgency) -> {
-            Optional<Fields> term = terms.nested(wire);
-            if (term.isEmpty()) {
-                terms.wrong(wire, "every urgency class needs its term");
-                return;
+        kinds.forEach((wire, kind) -> {
+            if (!rules.containsKey(kind)) {
+                fields.wrong("clocks", "the clock “" + wire + "” is missing or wrong");
             }
-            int amount = term.get().number("amount", 1, DAYS_AT_MOST);
-            Map<String, Term.Unit> units = Map.of("hours", Term.Unit.HOURS, "days", Term.Unit.DAYS);
-            Optional<Term.Unit> unit = term.get().oneOf("unit", units);
-            term.get().nothingElse();
-            unit.filter(known -> amount > 0).ifPresent(known -> byUrgency.put(urgency, new Term(amount, known)));
         });
-        return byUrgency;
+        return mistakes.none() ? Optional.of(new Policy(version, rules, callback)) : Optional.empty();
     }
 
-    private static List<LevelRule> rungs(Fields levels) {
+    private static Policy.CallbackRule callback(Fields fields) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        int attempts = fields.nested("callback")
+                .map(callback -> {
+                    for (Fields reason : callback.list("reasons")) {
+                        reasons.put(reason.text("code"), reason.text("reason"));
+                        reason.nothingElse();
+                    }
+                    int calls = callback.number("attempts", 1, CALLS_AT_MOST);
+                    callback.text("source");
+                    callback.nothingElse();
+                    return calls;
+                })
+                .orElseGet(() -> {
+                    fields.wrong("callback", "says after how many attempts the citizen counts as not reached");
+                    return 0;
+                });
+        return new Policy.CallbackRule(attempts, reasons);
+    }
+
+    private void ladder(Fields ladder) {
+        String name = ladder.text("ladder");
+        ladder.text("source");
         Map<String, LevelName> names = new LinkedHashMap<>();
-        for (LevelName name : LevelName.values()) {
-            names.put(name.wire(), name);
+        for (LevelName level : LevelName.values()) {
+            names.put(level.wire(), level);
         }
         List<LevelRule> rules = new ArrayList<>();
-        for (Fields rung : levels.list("rungs")) {
+        for (Fields rung : ladder.list("rungs")) {
             Optional<LevelName> level = rung.oneOf("level", names);
             int percent = rung.number("percent", 1, PERCENT_AT_MOST);
             String post = rung.text("rung");
             rung.nothingElse();
             level.filter(known -> percent > 0).ifPresent(known -> rules.add(new LevelRule(known, percent, post)));
         }
-        return rules;
+        ladder.nothingElse();
+        if (ladders.put(name, rules) != null) {
+            ladder.wrong("ladder", "stands twice");
+        }
     }
 
-    private Optional<Policy> checked(
-            Fields fields,
-            String version,
-            Map<Urgency, Term> terms,
-            List<LevelRule> rules,
-            String termSource,
-            String levelSource) {
-        if (!mistakes.none()) {
+    private Optional<Policy.ClockRule> clock(Fields clock) {
+        Map<Urgency, Term> terms = new EnumMap<>(Urgency.class);
+        Urgency.byWire().forEach((wire, urgency) -> {
+            Optional<Fields> term = clock.nested(wire);
+            if (term.isEmpty()) {
+                clock.wrong(wire, "every urgency class needs its term");
+                return;
+            }
+            int amount = term.get().number("amount", 1, AMOUNT_AT_MOST);
+            Optional<Term.Unit> unit = term.get().oneOf("unit", UNITS);
+            term.get().nothingElse();
+            unit.filter(known -> amount > 0).ifPresent(known -> terms.put(urgency, new Term(amount, known)));
+        });
+        String source = clock.text("source");
+        Optional<List<LevelRule>> levels = clock.oneOf("ladder", ladders);
+        clock.nothingElse();
+        if (levels.isEmpty() || terms.size() < Urgency.values().length) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Policy(version, terms, rules, termSource, levelSource));
+            return Optional.of(new Policy.ClockRule(terms, levels.get(), source));
         } catch (IllegalArgumentException wrong) {
-            fields.wrong("levels", wrong.getMessage());
+            clock.wrong("ladder", wrong.getMessage());
             return Optional.empty();
         }
     }

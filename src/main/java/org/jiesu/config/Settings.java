@@ -60,7 +60,12 @@ public record Settings(
 
     public record Sweep(int batch, Duration interval) {}
 
-    public record Streams(int clients, int backlog, Duration heartbeat) {}
+    /**
+     * The streams of a node.
+     *
+     * @param singleAlerts what reaches one receiver more often within a minute is one digest
+     */
+    public record Streams(int clients, int backlog, Duration heartbeat, int singleAlerts) {}
 
     /** Empty texts where nothing was given. */
     public record Demo(String password, String token) {
@@ -105,7 +110,8 @@ public record Settings(
                 new Streams(
                         read.number("stream.clients", 1, 100_000),
                         read.number("stream.backlog", 10, 100_000),
-                        read.time("stream.heartbeat", "1s", "1min")),
+                        read.time("stream.heartbeat", "1s", "1min"),
+                        read.number("stream.singleAlerts", 1, 10_000)),
                 new Demo(read.text("demo.password"), read.text("demo.token")));
     }
 

@@ -15,8 +15,12 @@ import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
 import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.dispatch.AfterReply;
+import org.jiesu.dispatch.Commands;
 import org.jiesu.dispatch.Dispatch;
+import org.jiesu.dispatch.Order;
 import org.jiesu.dispatch.Outcome;
 import org.jiesu.intake.Intake;
 import org.jiesu.store.TimeStore;
@@ -29,17 +33,18 @@ public final class DemoDay {
     private static final int ROUNDS = 100;
     private static final Duration STEP = Duration.ofMinutes(10);
     private static final Actor OPERATOR = new Actor("operator", "话务 07 席", Optional.empty());
+    private static final Actor CALLBACK_SEAT = new Actor("callback", "回访 03 席", Optional.empty());
     private static final Actor DESK = new Actor("desk", "值班岗", Optional.empty());
 
     private final Intake intake;
-    private final Dispatch dispatch;
+    private final Commands commands;
     private final Sweep sweep;
     private final TimeStore time;
     private final Map<Scene, CaseId> opened = new HashMap<>();
 
-    public DemoDay(Intake intake, Dispatch dispatch, Sweep sweep, TimeStore time) {
+    public DemoDay(Intake intake, Commands commands, Sweep sweep, TimeStore time) {
         this.intake = intake;
-        this.dispatch = dispatch;
+        this.commands = commands;
         this.sweep = sweep;
         this.time = time;
     }
@@ -88,7 +93,9 @@ public final class DemoDay {
     }
 
     private Future<Void> moveTo(Instant instant) {
-        return time.moveTo(instant).compose(moved -> sweep.runOut(ROUNDS)).mapEmpty();
+        return time.moveTo(instant, Optional.empty())
+                .compose(moved -> sweep.runOut(ROUNDS))
+                .mapEmpty();
     }
 
     private Future<Void> open(Scene scene) {
@@ -104,16 +111,32 @@ public final class DemoDay {
 
     /** The version of a case grows with each act that changed it; the day need not know by how much. */
     private Future<Void> act(CaseId id, Scene.Step step, int version) {
-        Acting desk = Acting.forTheHolder(DESK);
+        Order byDesk = new Order(id, version, Acting.forTheHolder(DESK), Optional.empty());
+        Order byHotline = new Order(id, version, Acting.as(CALLBACK_SEAT), Optional.empty());
+        Dispatch desk = commands.dispatch();
         Future<Outcome> outcome =
                 switch (step.act()) {
-                    case SIGN -> dispatch.sign(id, version, desk);
-                    case CONTACT -> dispatch.contact(id, version, desk, step.reached(), step.words());
-                    case REPLY -> dispatch.reply(id, version, desk, step.closingKind(), step.words());
-                    case DISPATCH -> throw new IllegalStateException("desks do not dispatch");
+                    case SIGN -> desk.sign(byDesk);
+                    case CONTACT -> desk.contact(byDesk, step.reached(), step.words());
+                    case REPLY -> desk.reply(byDesk, step.closingKind(), step.words());
+                    case CALLBACK -> commands.afterReply().callback(byHotline, told(step));
+                    case URGE -> commands.remarks().urge(byHotline, Optional.of(step.words()));
+                    default -> throw new IllegalStateException("nobody does this in the demonstration: " + step.act());
                 };
         return outcome.compose(
                 what -> what instanceof Outcome.Stale ? act(id, step, version + 1) : Future.succeededFuture());
+    }
+
+    private static AfterReply.Told told(Scene.Step step) {
+        Optional<Callback.Satisfied> satisfied = step.resolved()
+                .map(resolved -> resolved == Callback.Resolved.YES ? Callback.Satisfied.YES : Callback.Satisfied.NO);
+        return new AfterReply.Told(
+                step.resolved().isPresent(),
+                step.resolved().map(resolved -> true),
+                step.resolved(),
+                satisfied,
+                List.of(),
+                Optional.of(step.words()));
     }
 
     private static Duration longest(List<Scene> scenes) {

@@ -13,6 +13,7 @@ import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
 import org.jiesu.core.casefile.Act;
+import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.intake.Filing;
 
@@ -68,7 +69,10 @@ final class SceneFile {
     }
 
     private static Scene.Step step(Fields fields) {
-        Map<String, Act> acts = Map.of("sign", Act.SIGN, "contact", Act.CONTACT, "reply", Act.REPLY);
+        Map<String, Act> acts = new LinkedHashMap<>();
+        for (Act act : List.of(Act.SIGN, Act.CONTACT, Act.REPLY, Act.CALLBACK, Act.URGE)) {
+            acts.put(act.wire(), act);
+        }
         Optional<Act> act = fields.oneOf("act", acts);
         Map<String, ClosingKind> kinds = new LinkedHashMap<>();
         for (ClosingKind kind : ClosingKind.values()) {
@@ -79,7 +83,8 @@ final class SceneFile {
                 act.orElse(Act.SIGN),
                 fields.flag("reached"),
                 fields.textIfAny("note").or(() -> fields.textIfAny("text")).orElse(""),
-                fields.oneOf("closingKind", kinds).orElse(ClosingKind.DONE));
+                fields.oneOf("closingKind", kinds).orElse(ClosingKind.DONE),
+                fields.textIfAny("resolved").flatMap(Callback.Resolved::ofWire));
         fields.nothingElse();
         return step;
     }

@@ -5,7 +5,13 @@ import org.jiesu.core.casefile.Refusal;
 
 /** What became of a command. */
 public sealed interface Outcome {
-    record Done() implements Outcome {}
+    /**
+     * Done.
+     *
+     * @param seq the last fact of the case after it
+     * @param replayed true when it was done before, under the same key
+     */
+    record Done(int seq, boolean replayed) implements Outcome {}
 
     record Refused(Refusal refusal) implements Outcome {}
 

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiesu.core.casefile.Assignment;
-import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.ContentRef;
-import org.jiesu.core.casefile.Decision;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.Refusal;
 import org.jiesu.core.duty.DutyBook;
@@ -25,7 +23,7 @@ import org.jiesu.store.ContentKind;
 import org.jiesu.store.LockedCase;
 import org.jiesu.store.Words;
 
-/** Turns a dispatcher's order into an assignment that the law allows, or says why it cannot. */
+/** Turns a dispatcher's wish into an assignment that the law allows, or says why it cannot. */
 public final class Owners {
     private final Supplier<DutyBook> book;
 
@@ -33,47 +31,56 @@ public final class Owners {
         this.book = book;
     }
 
-    /** The order with its units and its article looked up. */
+    /** The wish with its units and its article looked up. */
     record Found(
             Optional<Assignment> assignment,
             Optional<Refusal> refusal,
             Optional<Change.NamedMatter> matter,
             List<Outcome.Wrong> wrongs) {
-        Decision decision(CaseFile file) {
-            return refusal.map(Decision::refused).orElseGet(() -> file.dispatch(assignment.orElseThrow()));
-        }
-
         static Found refused(Refusal refusal) {
             return new Found(Optional.empty(), Optional.of(refusal), Optional.empty(), List.of());
         }
     }
 
-    Found find(DispatchOrder order, LockedCase locked, Words words) {
+    /** Which day's law is asked. */
+    @FunctionalInterface
+    interface AsOf {
+        LocalDate day(LockedCase locked);
+    }
+
+    static LocalDate dayOfIntake(LockedCase locked) {
+        return locked.receivedAt().atZone(Term.ZONE).toLocalDate();
+    }
+
+    static LocalDate today(LockedCase locked) {
+        return locked.at().atZone(Term.ZONE).toLocalDate();
+    }
+
+    Found find(Wish wish, LockedCase locked, LocalDate day, Words words) {
         List<Outcome.Wrong> wrongs = new ArrayList<>();
-        Optional<Unit> lead = unit(order.lead(), locked, "/lead", wrongs);
+        Optional<Unit> lead = unit(wish.lead(), locked, "/lead", wrongs);
         List<UnitCode> helpers = new ArrayList<>();
-        for (int i = 0; i < order.helpers().size(); i++) {
-            unit(order.helpers().get(i), locked, "/coHandlers/" + i, wrongs)
+        for (int i = 0; i < wish.helpers().size(); i++) {
+            unit(wish.helpers().get(i), locked, "/coHandlers/" + i, wrongs)
                     .map(Unit::code)
                     .filter(code ->
                             lead.filter(unit -> unit.code().equals(code)).isEmpty() && !helpers.contains(code))
                     .ifPresent(helpers::add);
         }
-        order.rule()
+        wish.rule()
                 .filter(rule -> book.get().rule(rule).isEmpty())
                 .ifPresent(rule -> wrongs.add(new Outcome.Wrong("/basis/rule", "权责清单里没有“" + rule + "”这一条")));
         if (!wrongs.isEmpty() || lead.isEmpty()) {
             return new Found(Optional.empty(), Optional.empty(), Optional.empty(), wrongs);
         }
-        return order.rule().isPresent()
-                ? byArticle(order, locked, lead.get(), helpers, words)
-                : byReason(order, lead.get(), helpers, words);
+        return wish.rule().isPresent()
+                ? byArticle(wish, day, lead.get(), helpers, words)
+                : byReason(wish, lead.get(), helpers, words);
     }
 
-    private Found byArticle(DispatchOrder order, LockedCase locked, Unit lead, List<UnitCode> helpers, Words words) {
-        LocalDate day = locked.receivedAt().atZone(Term.ZONE).toLocalDate();
+    private Found byArticle(Wish wish, LocalDate day, Unit lead, List<UnitCode> helpers, Words words) {
         Optional<LeadGround> found = book.get()
-                .ground(order.rule().orElseThrow(), lead.ref(), day)
+                .ground(wish.rule().orElseThrow(), lead.ref(), day)
                 .filter(ground -> names(ground.rule(), lead, day));
         if (found.isEmpty()) {
             return Found.refused(Refusal.ARTICLE_NOT_FOR_UNIT);
@@ -84,7 +91,7 @@ public final class Owners {
                 .orElseGet(
                         () -> new Ground.Article(legal.rule().id(), book.get().version()));
         Matter matter = legal.rule().matter();
-        Optional<ContentRef> remark = order.reason().map(reason -> words.seal(ContentKind.REASON, reason));
+        Optional<ContentRef> remark = wish.reason().map(reason -> words.seal(ContentKind.REASON, reason));
         return found(lead, ground, helpers, Optional.of(new Change.NamedMatter(matter.code(), matter.name())), remark);
     }
 
@@ -98,16 +105,16 @@ public final class Owners {
                                 || units.ownOf(name, lead.district(), day).contains(lead));
     }
 
-    private static Found byReason(DispatchOrder order, Unit lead, List<UnitCode> helpers, Words words) {
+    private static Found byReason(Wish wish, Unit lead, List<UnitCode> helpers, Words words) {
         if (lead.kind() == UnitKind.TOWNSHIP) {
             return Found.refused(Refusal.TOWNSHIP_WITHOUT_ARTICLE);
         }
-        if (order.reason().isEmpty()) {
+        if (wish.reason().isEmpty()) {
             return Found.refused(Refusal.REASON_MISSING);
         }
         Ground ground = new Ground.WrittenReason(
-                words.seal(ContentKind.REASON, order.reason().get()));
-        return found(lead, ground, helpers, Optional.empty(), Optional.empty());
+                words.seal(ContentKind.REASON, wish.reason().get()));
+        return found(lead, ground, helpers, wish.matter(), Optional.empty());
     }
 
     private static Found found(
@@ -125,6 +132,7 @@ public final class Owners {
         Optional<Unit> unit = book.get().units().byCode(new UnitCode(named)).or(() -> book.get()
                 .units()
                 .find(locked.district().orElse(""), named));
+        unit = unit.filter(found -> found.kind() != UnitKind.HOTLINE);
         if (unit.isEmpty()) {
             String where = locked.district().orElse("这个区还不知道，请用单位代码");
             wrongs.add(new Outcome.Wrong(pointer, "没有“" + named + "”这个单位（" + where + "）"));

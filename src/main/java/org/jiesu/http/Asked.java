@@ -50,6 +50,11 @@ public record Asked(Optional<Account> account, Map<String, String> parameters, J
         return context.body().buffer();
     }
 
+    /** What is asked for: method and path. */
+    public String line() {
+        return context.request().method() + " " + context.normalizedPath();
+    }
+
     /** The network address that asks. */
     public String address() {
         return Sender.address(context);

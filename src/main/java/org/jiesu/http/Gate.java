@@ -1,9 +1,12 @@
 package org.jiesu.http;
 
 import static java.util.Map.entry;
+import static org.jiesu.accounts.Role.ADMIN;
+import static org.jiesu.accounts.Role.CALLBACK;
 import static org.jiesu.accounts.Role.DEPARTMENT;
 import static org.jiesu.accounts.Role.DISPATCHER;
 import static org.jiesu.accounts.Role.INTEGRATOR;
+import static org.jiesu.accounts.Role.LEADER;
 import static org.jiesu.accounts.Role.OPERATOR;
 import static org.jiesu.accounts.Role.TOWN;
 
@@ -20,8 +23,13 @@ import org.jiesu.accounts.Role;
  */
 public final class Gate {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
-    private static final Set<Role> DESKS = EnumSet.of(TOWN, DEPARTMENT, INTEGRATOR);
+    /** Whoever works with cases; who runs the machine sees none. */
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(ADMIN));
+
+    private static final Set<Role> CENTRE = EnumSet.of(DISPATCHER, INTEGRATOR);
     private static final Set<Role> HOTLINE = EnumSet.of(OPERATOR, DISPATCHER, INTEGRATOR);
+    private static final Set<Role> DESKS = EnumSet.of(TOWN, DEPARTMENT, INTEGRATOR);
+    private static final Set<Role> HOTLINE_AND_DESKS = EnumSet.of(OPERATOR, DISPATCHER, TOWN, DEPARTMENT, INTEGRATOR);
 
     /** What needs no account. */
     private static final Set<String> PUBLIC =
@@ -30,18 +38,28 @@ public final class Gate {
     private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
             entry("logout", ALL),
             entry("readMe", ALL),
-            entry("moveClock", EnumSet.of(INTEGRATOR)),
+            entry("moveClock", EnumSet.of(ADMIN, INTEGRATOR)),
             entry("listUnits", ALL),
             entry("listPlaces", ALL),
+            entry("listCallbackReasons", ALL),
             entry("openCase", HOTLINE),
-            entry("listCases", ALL),
-            entry("readCase", ALL),
-            entry("readRecord", ALL),
-            entry("dispatchCase", EnumSet.of(DISPATCHER, INTEGRATOR)),
+            entry("listCases", STAFF),
+            entry("readCase", STAFF),
+            entry("readRecord", STAFF),
+            entry("listAlerts", STAFF),
+            entry("follow", STAFF),
+            entry("dispatchCase", CENTRE),
+            entry("recallCase", CENTRE),
+            entry("transferCase", CENTRE),
             entry("signCase", DESKS),
             entry("contactCase", DESKS),
             entry("replyCase", DESKS),
-            entry("follow", ALL));
+            entry("callbackCase", EnumSet.of(CALLBACK, INTEGRATOR)),
+            entry("reopenCase", EnumSet.of(OPERATOR, DISPATCHER, CALLBACK, INTEGRATOR)),
+            entry("urgeCase", EnumSet.of(OPERATOR, DISPATCHER, CALLBACK, LEADER, INTEGRATOR)),
+            entry("raiseCase", HOTLINE_AND_DESKS),
+            entry("correctCase", HOTLINE_AND_DESKS),
+            entry("noteCase", STAFF));
 
     /** What is answered alike whoever asks, so that nobody is looked up. */
     private static final Set<String> ANONYMOUS = Set.of("readContract", "login", "readTime");

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.UUID;
 import org.jiesu.json.Json;
+import org.jiesu.store.FateUnknown;
 import org.jiesu.store.KeyOfAnotherBody;
 import org.jiesu.store.Unavailable;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ public final class Problems {
 
     /** The database, or something else that this node needs, is not there at the moment. */
     public static ProblemFailure unavailable() {
-        return Problem.of("unavailable", 503, "暂时办不了", "服务器正忙或者数据库连不上。请过几秒再试：受理用同一个 Idempotency-Key 不会立两件，办理请先看案件变了没有。")
+        return Problem.of("unavailable", 503, "暂时办不了", "服务器正忙或者数据库连不上。请过几秒再试；用同一个 Idempotency-Key，同一件事不会办两次。")
                 .failure()
                 .with("Retry-After", SECONDS_TO_WAIT);
     }
@@ -56,6 +57,16 @@ public final class Problems {
         if (failure instanceof KeyOfAnotherBody) {
             return Problem.of("key-of-another-body", 409, "这个键已经用过", "同一个 Idempotency-Key 曾随另一份内容提交过，请换一个键。")
                     .failure();
+        }
+        if (failure instanceof FateUnknown) {
+            LOG.warn("{}: {}", failure.getMessage(), failure.getCause().toString());
+            return Problem.of(
+                            "fate-unknown",
+                            503,
+                            "不知道办成没有",
+                            "提交的那一刻数据库断了。请过几秒用同一个 Idempotency-Key 再发一次：办成了的给原来的答复，没办成的现在办。")
+                    .failure()
+                    .with("Retry-After", SECONDS_TO_WAIT);
         }
         if (failure instanceof HttpException rejected) {
             return byStatus(rejected.getStatusCode());

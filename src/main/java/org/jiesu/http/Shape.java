@@ -126,7 +126,7 @@ final class Shape {
             if (!count.allows(object.size())) {
                 wrongs.add(
                         pointer,
-                        "须写且只写其中一项："
+                        (count.atMost() == 1 ? "须写且只写其中一项：" : "至少写一项：")
                                 + String.join(
                                         "、", known.keySet().stream().sorted().toList()));
             }

@@ -23,7 +23,11 @@ public record Filing(String kind, String channel, String text, Told told, Caller
             Optional<String> township,
             Optional<String> village,
             Optional<String> address,
-            Optional<Point> point) {}
+            Optional<Point> point) {
+        /** Nothing was told. */
+        public static final Where UNTOLD =
+                new Where(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** A point on the map, in degrees (WGS 84). */
     public record Point(double lat, double lng) {}

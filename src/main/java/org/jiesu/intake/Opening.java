@@ -3,13 +3,11 @@ package org.jiesu.intake;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jiesu.core.casefile.Actor;
-import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
@@ -21,7 +19,6 @@ import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.Router;
 import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Township;
-import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Term;
 import org.jiesu.crypto.CallerKeys;
@@ -106,15 +103,9 @@ public final class Opening {
     }
 
     private List<CaseFact> facts(CaseId id, CaseFact.Received received, Judged judged, Instant at) {
-        Optional<Assignment> assignment = judged.assignment();
-        if (assignment.isEmpty()) {
-            return List.of();
-        }
-        CaseFact dispatched = new CaseFact.Dispatched(assignment.get());
-        List<CaseFact> facts = new ArrayList<>(List.of(dispatched));
-        ClockId next = new ClockId(UUID.randomUUID());
-        facts.addAll(ClockEffects.of(CaseFile.open(id, received), dispatched, policy.get(), next, at));
-        return facts;
+        List<CaseFact> facts = judged.assignment().<CaseFact>map(CaseFact.Dispatched::new).stream()
+                .toList();
+        return ClockEffects.atIntake(CaseFile.open(id, received), facts, policy.get(), at);
     }
 
     /** Name and telephone as they are encrypted. */

@@ -3,24 +3,17 @@ package org.jiesu.store;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.CaseStatus;
 import org.jiesu.core.casefile.Standing;
+import org.jiesu.core.casefile.Tally;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockId;
-import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.ClockLevel;
-import org.jiesu.core.sla.LevelName;
 
 /** Rows of cases and clocks as the core's values. */
 final class CaseRows {
@@ -46,7 +39,12 @@ final class CaseRows {
                 unit(row, "holder"),
                 unit(row, "responsible"),
                 units(row.getArrayOfStrings("helpers")),
-                row.getInteger("attempts"));
+                new Tally(
+                        row.getInteger("period"),
+                        row.getInteger("attempts"),
+                        row.getInteger("callbacks"),
+                        instantIfAny(row, "called_back_at"),
+                        row.getInteger("urges")));
         return new CaseFile(
                 new CaseId(row.getUUID("id")),
                 row.getInteger("version"),
@@ -55,40 +53,6 @@ final class CaseRows {
                 row.getBoolean("reachable"),
                 standing,
                 clocks);
-    }
-
-    /** The clocks of several cases from the rows of {@link CaseSql#CLOCKS}, each case's in order of their start. */
-    static Map<CaseId, List<Clock>> clocks(Iterable<Row> rows) {
-        Map<UUID, List<Row>> byClock = new LinkedHashMap<>();
-        rows.forEach(row -> byClock.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>())
-                .add(row));
-        Map<CaseId, List<Clock>> byCase = new LinkedHashMap<>();
-        byClock.values().forEach(levels -> byCase.computeIfAbsent(
-                        new CaseId(levels.get(0).getUUID("case_id")), id -> new ArrayList<>())
-                .add(clock(levels)));
-        return byCase;
-    }
-
-    private static Clock clock(List<Row> levels) {
-        Row row = levels.get(0);
-        return new Clock(
-                new ClockId(row.getUUID("id")),
-                ClockKind.ofWire(row.getString("kind")).orElseThrow(),
-                new UnitCode(row.getString("owes")),
-                instant(row, "started_at"),
-                instant(row, "due_at"),
-                instantIfAny(row, "ended_at"),
-                row.getString("policy"),
-                levels.stream().map(CaseRows::level).toList());
-    }
-
-    private static ClockLevel level(Row row) {
-        return new ClockLevel(
-                LevelName.ofWire(row.getString("level")).orElseThrow(),
-                row.getString("rung"),
-                instant(row, "at"),
-                ClockLevel.State.ofWire(row.getString("state")).orElseThrow(),
-                instantIfAny(row, "done_at"));
     }
 
     static Instant instant(Row row, String column) {

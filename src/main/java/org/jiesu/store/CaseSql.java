@@ -13,21 +13,10 @@ final class CaseSql {
             RETURNING id, wrapped_key, jiesu_now() AS now, nextval('case_number') AS serial
             """;
 
-    static final String REMEMBER_KEY =
-            """
-            INSERT INTO idempotency (account, key, body_hash, case_id, at)
-            VALUES ($1, $2, $3, $4, clock_timestamp())
-            ON CONFLICT (account, key) DO NOTHING
-            """;
+    static final String TRANSACTION_NUMBER = "SELECT pg_current_xact_id()::text AS number";
 
-    static final String FORGET_KEYS =
-            """
-            DELETE FROM idempotency WHERE (account, key) IN (
-                SELECT account, key FROM idempotency WHERE at < clock_timestamp() - $1::interval
-                ORDER BY at LIMIT $2)
-            """;
-
-    static final String RECALL_KEY = "SELECT body_hash, case_id FROM idempotency WHERE account = $1 AND key = $2";
+    /** Also waits a little, for a transaction that is still being committed. */
+    static final String TRANSACTION_FATE = "SELECT pg_xact_status($1::text::xid8) AS fate FROM pg_sleep(0.05)";
 
     static final String INSERT_CASE =
             """
@@ -39,19 +28,21 @@ final class CaseSql {
     static final String LOCK =
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
-                f.responsible, f.helpers, f.attempts, f.reachable, f.number, f.district, k.wrapped_key, jiesu_now() AS now
+                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
+                f.number, f.district, k.wrapped_key, jiesu_now() AS now
             FROM case_file f JOIN caller k ON k.id = f.caller_id
             WHERE f.id = $1
             FOR UPDATE OF f
             """;
 
+    /** Each clock with what has become of its levels, one row for each of those, or one with none. */
     static final String CLOCKS =
             """
-            SELECT r.case_id, r.id, r.kind, r.owes, r.started_at, r.due_at, r.ended_at, r.policy,
-                l.level, l.rung, l.at, l.state, l.done_at
-            FROM clock_run r JOIN clock_level l ON l.clock_id = r.id
+            SELECT r.case_id, r.id, r.kind, r.period, r.owes, r.started_at, r.due_at, r.ended_at, r.ending, r.policy,
+                r.levels::text AS levels, l.level, l.state, l.done_at
+            FROM clock_run r LEFT JOIN clock_level l ON l.clock_id = r.id
             WHERE r.case_id = ANY ($1)
-            ORDER BY r.started_at, r.id, l.at
+            ORDER BY r.started_at, r.id
             """;
 
     static final String UPDATE_CASE =
@@ -59,7 +50,9 @@ final class CaseSql {
             UPDATE case_file
             SET status = $2, version = $3, seq = $4, head = $5, changed_at = $6, holder = $7, responsible = $8,
                 helpers = $9, attempts = $10, matter = coalesce($11, matter), matter_name = coalesce($12, matter_name),
-                due_at = coalesce($13, timestamptz '9999-12-31 00:00:00Z')
+                due_at = coalesce($13, timestamptz '9999-12-31 00:00:00Z'), urgency = $15, period = $16, urges = $17,
+                callbacks = $18, called_back_at = $19, district = CASE WHEN $20 THEN $21 ELSE district END,
+                township = CASE WHEN $20 THEN $22 ELSE township END, village = CASE WHEN $20 THEN $23 ELSE village END
             WHERE id = $1 AND seq = $14
             """;
 
@@ -95,23 +88,34 @@ final class CaseSql {
             WHERE u.code = $3 OR u.code = ANY ($4)
             """;
 
-    static final String START_CLOCK =
+    static final String START_CLOCKS =
             """
-            INSERT INTO clock_run (id, case_id, kind, owes, started_at, due_at, policy)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO clock_run (id, case_id, kind, period, owes, started_at, due_at, ended_at, ending, policy, rank,
+                levels, next_at)
+            SELECT c.id, $1, c.kind, c.period, c.owes, c.started_at, c.due_at, c.ended_at, c.ending, $11, $12,
+                c.levels::jsonb, c.next_at
+            FROM unnest($2::uuid[], $3::text[], $4::int[], $5::text[], $6::timestamptz[], $7::timestamptz[],
+                    $8::timestamptz[], $9::text[], $10::text[], $13::timestamptz[])
+                AS c (id, kind, period, owes, started_at, due_at, ended_at, ending, levels, next_at)
             """;
 
-    static final String START_LEVELS =
+    static final String TURN_CLOCKS =
             """
-            INSERT INTO clock_level (clock_id, case_id, level, rung, rank, at)
-            SELECT $1, $2, l.level, l.rung, $3, l.at
-            FROM unnest($4::text[], $5::text[], $6::timestamptz[]) AS l (level, rung, at)
+            UPDATE clock_run r
+            SET owes = c.owes, due_at = c.due_at, ended_at = c.ended_at, ending = c.ending, levels = c.levels::jsonb,
+                next_at = c.next_at, rank = $2, tries = 0
+            FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[],
+                    $9::timestamptz[])
+                AS c (id, owes, due_at, ended_at, ending, levels, next_at)
+            WHERE r.id = c.id AND r.case_id = $1
             """;
 
-    static final String END_CLOCK = "UPDATE clock_run SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
-
-    static final String CLEAR_LEVELS =
-            "UPDATE clock_level SET state = 'cleared', done_at = $2 WHERE clock_id = $1 AND state = 'pending'";
-
-    static final String DO_LEVEL = "UPDATE clock_level SET state = $3, done_at = $4 WHERE clock_id = $1 AND level = $2";
+    static final String DO_LEVELS =
+            """
+            INSERT INTO clock_level (clock_id, case_id, level, rung, at, state, done_at, owes)
+            SELECT l.clock_id, $1, l.level, l.rung, l.at, l.state, l.done_at, l.owes
+            FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::timestamptz[],
+                    $8::text[])
+                AS l (clock_id, level, rung, at, state, done_at, owes)
+            """;
 }

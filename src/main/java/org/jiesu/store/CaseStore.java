@@ -3,8 +3,6 @@ package org.jiesu.store;
 import io.vertx.core.Future;
 import io.vertx.pgclient.data.Interval;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
@@ -16,8 +14,9 @@ import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.sla.Clock;
 
 /**
- * Opens cases and changes them: each in one transaction that writes facts, contents, clocks and outbox together, after
- * the row of the case is locked.
+ * Opens cases and changes them: each in one transaction that writes facts, contents, clocks, outbox and the idempotency
+ * key together, after the row of the case is locked. When a connection breaks while a transaction is being committed,
+ * PostgreSQL is asked what became of it before anybody is answered.
  */
 public final class CaseStore {
     private final Pool intake;
@@ -35,34 +34,29 @@ public final class CaseStore {
         this.committed = committed;
     }
 
-    /**
-     * Opens a case. The same key of the same account opens one case, whatever happens in between: also when the
-     * connection breaks while the case is being committed.
-     */
+    /** Opens a case. The same key of the same account opens one case, whatever happens in between. */
     public Future<Opened> open(NewCase draft) {
-        return intake.withTransaction(connection -> open(connection, draft))
+        return SureTransaction.in(intake, connection -> open(connection, draft))
                 .onSuccess(opened -> committed.run())
-                .recover(failure -> replayed(failure, draft));
+                .recover(failure -> Keys.afterFailure(intake, failure, draft.key())
+                        .map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), true)));
     }
 
     /**
      * Locks the case, lets {@code decide} look at it, and writes what it answers. With an empty answer nothing is
-     * written.
-     *
-     * @return empty if there is no such case
+     * written, nor is the key remembered. A key that stands for this very command already is not decided again.
      */
-    public <T> Future<Optional<T>> change(CaseId id, Function<LockedCase, Answer<T>> decide) {
-        return commands.withTransaction(connection -> lock(connection, id)
-                        .compose(locked -> locked.isEmpty()
-                                ? Future.succeededFuture(Optional.<T>empty())
-                                : write(connection, locked.get(), decide.apply(locked.get()))))
-                .onSuccess(done -> committed.run());
+    public <T> Future<Changed<T>> change(CaseId id, Optional<NewCase.Key> key, Function<LockedCase, Answer<T>> decide) {
+        return SureTransaction.in(commands, connection -> change(connection, id, key, decide))
+                .onSuccess(done -> committed.run())
+                .recover(failure -> Keys.afterFailure(commands, failure, key)
+                        .map(meaning -> new Changed.Replayed<>(meaning.seq())));
     }
 
     /** Forgets idempotency keys older than {@code age}, at most {@code batch} at a time. */
     public Future<Integer> forgetKeys(Duration age, int batch) {
         Interval interval = Interval.of(0, 0, 0, (int) age.toHours());
-        return intake.preparedQuery(CaseSql.FORGET_KEYS)
+        return intake.preparedQuery(KeySql.FORGET)
                 .execute(Tuple.of(interval, batch))
                 .map(rows -> rows.rowCount());
     }
@@ -71,50 +65,63 @@ public final class CaseStore {
     public record Answer<T>(Optional<Change> change, T told) {}
 
     /**
-     * The case that a key stands for.
+     * The case that was opened.
      *
+     * @param seq its last fact when it was opened
      * @param replayed true when the key had opened the case before
      */
-    public record Opened(CaseId id, boolean replayed) {}
+    public record Opened(CaseId id, int seq, boolean replayed) {}
+
+    /** What became of a change. */
+    public sealed interface Changed<T> {
+        record NoSuchCase<T>() implements Changed<T> {}
+
+        /**
+         * Decided now.
+         *
+         * @param seq the last fact of the case after it
+         */
+        record Decided<T>(T told, int seq) implements Changed<T> {}
+
+        /** Done before, under the same key; {@code seq} was the last fact of the case then. */
+        record Replayed<T>(int seq) implements Changed<T> {}
+    }
 
     private static Future<Opened> open(SqlConnection connection, NewCase draft) {
         return connection
                 .preparedQuery(CaseSql.BEGIN_INTAKE)
                 .execute(draft.callerRow())
                 .map(rows -> draft.at(rows.iterator().next()))
-                .compose(intake -> remember(connection, intake)
+                .compose(intake -> Keys.remember(connection, intake.key(), Keys.Meaning.of(intake.id(), intake.seq()))
                         .compose(first -> CaseWriting.open(connection, intake))
-                        .map(written -> new Opened(intake.id(), false)));
+                        .map(written -> new Opened(intake.id(), intake.seq(), false)));
     }
 
-    private static Future<Void> remember(SqlConnection connection, NewCase.Begun intake) {
-        Optional<NewCase.Key> key = intake.key();
-        if (key.isEmpty()) {
-            return Future.succeededFuture();
+    private static <T> Future<Changed<T>> change(
+            SqlConnection connection, CaseId id, Optional<NewCase.Key> key, Function<LockedCase, Answer<T>> decide) {
+        return lock(connection, id)
+                .compose(locked -> Keys.recall(connection, key).compose(known -> {
+                    if (known.isPresent()) {
+                        return Future.succeededFuture(
+                                new Changed.Replayed<>(known.get().seq()));
+                    }
+                    return locked.isEmpty()
+                            ? Future.succeededFuture(new Changed.NoSuchCase<>())
+                            : write(connection, locked.get(), key, decide.apply(locked.get()));
+                }));
+    }
+
+    private static <T> Future<Changed<T>> write(
+            SqlConnection connection, LockedCase locked, Optional<NewCase.Key> key, Answer<T> answer) {
+        int before = locked.file().seq();
+        if (answer.change().isEmpty()) {
+            return Future.succeededFuture(new Changed.Decided<>(answer.told(), before));
         }
-        return connection
-                .preparedQuery(CaseSql.REMEMBER_KEY)
-                .execute(key.get().row(intake.id()))
-                .compose(rows ->
-                        rows.rowCount() == 1 ? Future.succeededFuture() : Future.failedFuture(new KeyUsedBefore()));
-    }
-
-    private Future<Opened> replayed(Throwable failure, NewCase draft) {
-        if (draft.key().isEmpty()) {
-            return Future.failedFuture(failure);
-        }
-        NewCase.Key key = draft.key().get();
-        return intake.preparedQuery(CaseSql.RECALL_KEY)
-                .execute(Tuple.of(key.account(), key.key()))
-                .compose(rows -> rows.size() == 0 ? Future.failedFuture(failure) : sameBody(rows, key))
-                .recover(second -> Future.failedFuture(second instanceof KeyOfAnotherBody ? second : failure));
-    }
-
-    private static Future<Opened> sameBody(RowSet<Row> rows, NewCase.Key key) {
-        Row row = rows.iterator().next();
-        return row.getBuffer("body_hash").equals(key.bodyHash())
-                ? Future.succeededFuture(new Opened(new CaseId(row.getUUID("case_id")), true))
-                : Future.failedFuture(new KeyOfAnotherBody());
+        Change change = answer.change().get();
+        int seq = before + change.facts().size();
+        return Keys.remember(connection, key, Keys.Meaning.of(locked.file().id(), seq))
+                .compose(first -> CaseWriting.change(connection, locked, change))
+                .map(written -> new Changed.Decided<>(answer.told(), seq));
     }
 
     private static Future<Optional<LockedCase>> lock(SqlConnection connection, CaseId id) {
@@ -132,22 +139,6 @@ public final class CaseStore {
         return connection
                 .preparedQuery(CaseSql.CLOCKS)
                 .execute(Tuple.of(new UUID[] {id.value()}))
-                .map(rows -> CaseRows.clocks(rows).getOrDefault(id, List.of()));
-    }
-
-    private static <T> Future<Optional<T>> write(SqlConnection connection, LockedCase locked, Answer<T> answer) {
-        return answer.change()
-                .map(change -> CaseWriting.change(connection, locked, change))
-                .orElseGet(Future::succeededFuture)
-                .map(written -> Optional.of(answer.told()));
-    }
-
-    /** Ends the transaction of an intake whose key has opened a case before. */
-    private static final class KeyUsedBefore extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        KeyUsedBefore() {
-            super("the key has opened a case before", null, false, false);
-        }
+                .map(rows -> ClockRows.read(rows).getOrDefault(id, List.of()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.RecordedFact;
@@ -28,32 +29,32 @@ final class CaseWriting {
                 .preparedQuery(CaseSql.INSERT_CASE)
                 .execute(caseRow(intake, chain))
                 .compose(inserted -> {
+                    CaseFile opened = chain.file();
                     intake.change().facts().forEach(chain::add);
-                    return follow(
-                            connection,
-                            chain,
-                            intake.change(),
-                            intake.received().number().value(),
-                            intake.at());
+                    String number = intake.received().number().value();
+                    return follow(connection, chain, intake.change(), new Before(opened, number, intake.at()));
                 });
     }
 
     static Future<Void> change(SqlConnection connection, LockedCase locked, Change change) {
         FactChain chain = FactChain.on(locked, change.by());
         change.facts().forEach(chain::add);
-        return follow(connection, chain, change, locked.number(), locked.receivedAt());
+        return follow(connection, chain, change, new Before(locked.file(), locked.number(), locked.receivedAt()));
     }
 
-    private static Future<Void> follow(
-            SqlConnection connection, FactChain chain, Change change, String number, Instant receivedAt) {
+    /** The case as it is before the facts that follow. */
+    private record Before(CaseFile file, String number, Instant receivedAt) {}
+
+    private static Future<Void> follow(SqlConnection connection, FactChain chain, Change change, Before before) {
         List<Future<RowSet<Row>>> writes = new ArrayList<>();
         writes.add(connection.preparedQuery(CaseSql.INSERT_CONTENTS).execute(contentRows(chain, change)));
         writes.add(connection.preparedQuery(CaseSql.INSERT_FACTS).execute(chain.rows()));
         writes.add(update(connection, updateRow(chain, change)));
-        writes.add(connection.preparedQuery(CaseSql.INSERT_OUTBOX).execute(FeedEvents.rows(chain, number)));
+        writes.add(connection.preparedQuery(CaseSql.INSERT_OUTBOX).execute(FeedEvents.rows(chain, before.number())));
         for (RecordedFact recorded : chain.recorded()) {
-            writes.addAll(FactEffects.write(connection, chain.file(), recorded, receivedAt));
+            writes.addAll(FactEffects.write(connection, recorded, before.receivedAt()));
         }
+        writes.addAll(ClockWriting.write(connection, before.file(), chain.file()));
         return Future.all(writes).mapEmpty();
     }
 
@@ -92,6 +93,7 @@ final class CaseWriting {
     private static Tuple updateRow(FactChain chain, Change change) {
         CaseFile file = chain.file();
         int seqBefore = file.seq() - change.facts().size();
+        Optional<CaseFact.Place> place = corrected(change);
         return Tuple.tuple()
                 .addValue(file.id().value())
                 .addValue(file.status().wire())
@@ -103,11 +105,33 @@ final class CaseWriting {
                 .addValue(file.standing().responsible().map(UnitCode::value).orElse(null))
                 .addValue(
                         file.standing().helpers().stream().map(UnitCode::value).toArray(String[]::new))
-                .addValue(file.standing().attempts())
+                .addValue(file.standing().tally().contacts())
                 .addValue(change.matter().map(Change.NamedMatter::code).orElse(null))
                 .addValue(change.matter().map(Change.NamedMatter::name).orElse(null))
                 .addValue(file.nextDue().map(CaseWriting::utc).orElse(null))
-                .addValue(seqBefore);
+                .addValue(seqBefore)
+                .addValue(file.urgency().wire())
+                .addValue(file.period())
+                .addValue(file.standing().tally().urges())
+                .addValue(file.standing().tally().callbacks())
+                .addValue(file.standing()
+                        .tally()
+                        .lastCallback()
+                        .map(CaseWriting::utc)
+                        .orElse(null))
+                .addValue(place.isPresent())
+                .addValue(place.flatMap(CaseFact.Place::district).orElse(null))
+                .addValue(place.flatMap(CaseFact.Place::township).orElse(null))
+                .addValue(place.flatMap(CaseFact.Place::village).orElse(null));
+    }
+
+    /** The place as a correction of this change has it. */
+    private static Optional<CaseFact.Place> corrected(Change change) {
+        return change.facts().stream()
+                .flatMap(fact -> fact instanceof CaseFact.Corrected corrected
+                        ? corrected.correction().place().stream()
+                        : Stream.empty())
+                .findFirst();
     }
 
     private static Tuple contentRows(FactChain chain, Change change) {

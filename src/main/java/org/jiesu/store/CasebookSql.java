@@ -45,6 +45,7 @@ final class CasebookSql {
                 count(*) FILTER (WHERE f.status = 'dispatched' AND mine) AS to_sign,
                 count(*) FILTER (WHERE f.status = 'signed' AND mine) AS to_contact,
                 count(*) FILTER (WHERE f.status = 'contacted' AND mine) AS to_reply,
+                count(*) FILTER (WHERE f.status = 'replied') AS to_call_back,
                 count(*) FILTER (WHERE NOT mine OR f.status = 'replied') AS others,
                 count(*) FILTER (WHERE f.due_at < now) AS overdue,
                 count(*) FILTER (WHERE f.due_at >= now AND EXISTS (

@@ -84,7 +84,7 @@ public final class CasebookStore {
         return reads.preparedQuery(CaseSql.CLOCKS)
                 .execute(Tuple.of(ids.toArray(UUID[]::new)))
                 .map(clockRows -> {
-                    Map<CaseId, List<Clock>> clocks = CaseRows.clocks(clockRows);
+                    Map<CaseId, List<Clock>> clocks = ClockRows.read(clockRows);
                     List<StoredCase> cases = new ArrayList<>();
                     rows.forEach(row -> cases.add(
                             StoredCase.of(row, clocks.getOrDefault(new CaseId(row.getUUID("id")), List.of()))));

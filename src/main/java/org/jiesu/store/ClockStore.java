@@ -103,7 +103,7 @@ public final class ClockStore {
                 .map(row -> row.getUUID("id"))
                 .toArray(UUID[]::new);
         return connection.preparedQuery(CaseSql.CLOCKS).execute(Tuple.of(ids)).compose(rows -> {
-            Map<CaseId, List<Clock>> clocks = CaseRows.clocks(rows);
+            Map<CaseId, List<Clock>> clocks = ClockRows.read(rows);
             List<Future<Void>> writes = new ArrayList<>();
             for (Row row : claimed) {
                 CaseId id = new CaseId(row.getUUID("id"));

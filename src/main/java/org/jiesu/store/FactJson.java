@@ -1,24 +1,23 @@
 package org.jiesu.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import static org.jiesu.store.JsonFields.put;
+import static org.jiesu.store.JsonFields.ref;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Optional;
 import org.jiesu.core.casefile.Actor;
-import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
-import org.jiesu.core.casefile.ContentRef;
-import org.jiesu.core.casefile.Ground;
+import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.RecordedFact;
-import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.json.Json;
 
 /**
  * The bytes of a fact. Facts are forever: what is written here may only ever be added to, under a new version of its
  * kind, and {@link FactReading} reads every version there has been.
+ *
+ * <p>The bytes are canonical: JSON in UTF-8 without a space, the fields in the order of this class, no field for what is
+ * not there, instants in UTC. One fact has one form, and what is read and written again is the same to the byte.
  */
 final class FactJson {
     private FactJson() {}
@@ -33,7 +32,7 @@ final class FactJson {
         root.put("seq", recorded.seq());
         root.put("at", recorded.at().toString());
         root.set("by", actor(recorded.by()));
-        root.set("data", data(recorded.fact()));
+        data(root.putObject("data"), recorded.fact());
         return Json.bytes(root);
     }
 
@@ -45,12 +44,17 @@ final class FactJson {
         return node;
     }
 
-    private static ObjectNode data(CaseFact fact) {
-        ObjectNode node = Json.MAPPER.createObjectNode();
+    private static void data(ObjectNode node, CaseFact fact) {
         if (fact instanceof CaseFact.Received received) {
-            received(node, received);
+            ReceivedJson.write(node, received);
         } else if (fact instanceof CaseFact.Dispatched dispatched) {
-            assignment(node, dispatched.assignment());
+            AssignmentJson.write(node, dispatched.assignment());
+        } else if (fact instanceof CaseFact.Transferred transferred) {
+            node.put("from", transferred.from().value());
+            AssignmentJson.write(node, transferred.assignment());
+        } else if (fact instanceof CaseFact.Recalled recalled) {
+            node.put("from", recalled.from().value());
+            node.set("reason", ref(recalled.reason()));
         } else if (fact instanceof CaseFact.Signed signed) {
             node.put("unit", signed.unit().value());
         } else if (fact instanceof CaseFact.Contacted contacted) {
@@ -60,12 +64,32 @@ final class FactJson {
             node.put("unit", replied.unit().value());
             node.put("closingKind", replied.closingKind().name());
             node.set("text", ref(replied.text()));
-        } else if (fact instanceof CaseFact.ClockStarted started) {
-            clock(node, started.clock());
-        } else if (fact instanceof CaseFact.ClockEnded ended) {
-            node.put("clock", ended.clock().value().toString())
-                    .put("kind", ended.kind().wire());
-            node.put("late", ended.late());
+        } else {
+            afterwards(node, fact);
+        }
+    }
+
+    /** What follows the reply, what can happen at any time, and clocks. */
+    private static void afterwards(ObjectNode node, CaseFact fact) {
+        if (fact instanceof CaseFact.CalledBack called) {
+            CallbackJson.write(node, called.answer());
+            node.put("counts", called.counts());
+        } else if (fact instanceof CaseFact.Closed closed) {
+            node.put("why", closed.why().name());
+        } else if (fact instanceof CaseFact.Reopened reopened) {
+            node.put("period", reopened.period()).put("lead", reopened.lead().value());
+            put(node, "reason", reopened.reason());
+        } else if (fact instanceof CaseFact.Urged urged) {
+            put(node, "note", urged.note());
+        } else if (fact instanceof CaseFact.Raised raised) {
+            node.put("from", raised.from().wire()).put("to", raised.to().wire());
+            node.set("reason", ref(raised.reason()));
+        } else if (fact instanceof CaseFact.Corrected corrected) {
+            correction(node, corrected.correction());
+        } else if (fact instanceof CaseFact.Noted noted) {
+            node.set("text", ref(noted.text()));
+        } else if (fact instanceof CaseFact.ClocksTurned turned) {
+            ClockJson.write(node.putArray("turns"), turned.turns());
         } else if (fact instanceof CaseFact.LevelFired fired) {
             node.put("clock", fired.clock().value().toString())
                     .put("kind", fired.kind().wire());
@@ -75,86 +99,14 @@ final class FactJson {
             node.put("clock", skipped.clock().value().toString())
                     .put("kind", skipped.kind().wire());
             node.put("level", skipped.level().wire());
-        }
-        return node;
-    }
-
-    private static void received(ObjectNode node, CaseFact.Received received) {
-        CaseFact.Intake intake = received.intake();
-        node.put("number", received.number().value());
-        node.put("kind", intake.kind()).put("channel", intake.channel());
-        put(node, "requestKind", intake.requestKind());
-        put(node, "occurredAt", intake.occurredAt().map(Instant::toString));
-        node.set("text", ref(intake.text()));
-        put(node, "title", intake.title());
-        ObjectNode place = node.putObject("place");
-        put(place, "district", received.place().district());
-        put(place, "township", received.place().township());
-        put(place, "village", received.place().village());
-        put(place, "address", received.place().address());
-        put(place, "position", received.place().position());
-        CaseFact.Caller caller = received.caller();
-        ObjectNode who = node.putObject("caller").put("id", caller.id().toString());
-        put(who, "details", caller.details());
-        who.put("anonymous", caller.anonymous()).put("reachable", caller.reachable());
-        verdict(node.putObject("verdict"), received.verdict());
-        node.set("decision", ref(received.decision()));
-    }
-
-    private static void verdict(ObjectNode node, Verdict verdict) {
-        node.put("decision", verdict.decision());
-        put(node, "lead", verdict.lead().map(UnitCode::value));
-        put(node, "rule", verdict.rule());
-        node.put("urgency", verdict.urgency().wire()).put("confidencePercent", verdict.confidencePercent());
-        node.put("asOf", verdict.asOf().toString());
-        node.put("bookVersion", verdict.bookVersion()).put("modelVersion", verdict.modelVersion());
-    }
-
-    private static void assignment(ObjectNode node, Assignment given) {
-        node.put("lead", given.lead().value()).put("kind", given.kind().name());
-        put(node, "matter", given.matter());
-        put(node, "remark", given.remark());
-        ArrayNode helpers = node.putArray("helpers");
-        given.helpers().forEach(helper -> helpers.add(helper.value()));
-        if (given.ground() instanceof Ground.Article article) {
-            node.put("rule", article.rule()).put("bookVersion", article.bookVersion());
-        } else if (given.ground() instanceof Ground.Delegated delegated) {
-            node.put("delegation", delegated.delegation());
-        } else if (given.ground() instanceof Ground.WrittenReason reason) {
-            node.set("reason", ref(reason.words()));
+        } else {
+            throw new IllegalStateException("a fact that nobody can write: " + fact);
         }
     }
 
-    private static void clock(ObjectNode node, Clock clock) {
-        node.put("clock", clock.id().value().toString())
-                .put("kind", clock.kind().wire());
-        node.put("owes", clock.owes().value());
-        node.put("startedAt", clock.startedAt().toString());
-        node.put("dueAt", clock.dueAt().toString());
-        node.put("policy", clock.policy());
-        ArrayNode levels = node.putArray("levels");
-        for (ClockLevel level : clock.levels()) {
-            levels.addObject()
-                    .put("level", level.level().wire())
-                    .put("rung", level.rung())
-                    .put("at", level.at().toString());
-        }
-    }
-
-    private static ObjectNode ref(ContentRef ref) {
-        return Json.MAPPER
-                .createObjectNode()
-                .put("content", ref.id().toString())
-                .put("commitment", ref.commitment());
-    }
-
-    private static void put(ObjectNode node, String field, Optional<?> value) {
-        value.ifPresent(present -> {
-            if (present instanceof ContentRef ref) {
-                node.set(field, ref(ref));
-            } else {
-                node.put(field, present.toString());
-            }
-        });
+    private static void correction(ObjectNode node, Correction correction) {
+        correction.place().ifPresent(place -> ReceivedJson.writePlace(node.putObject("place"), place));
+        put(node, "matter", correction.matter());
+        put(node, "occurredAt", correction.occurredAt().map(Instant::toString));
     }
 }

@@ -10,10 +10,18 @@ enum FactKind {
     SIGNED("signed", 1, CaseFact.Signed.class),
     CONTACTED("contacted", 1, CaseFact.Contacted.class),
     REPLIED("replied", 1, CaseFact.Replied.class),
-    CLOCK_STARTED("clock_started", 1, CaseFact.ClockStarted.class),
-    CLOCK_ENDED("clock_ended", 1, CaseFact.ClockEnded.class),
     LEVEL_FIRED("level_fired", 1, CaseFact.LevelFired.class),
-    LEVEL_SKIPPED("level_skipped", 1, CaseFact.LevelSkipped.class);
+    LEVEL_SKIPPED("level_skipped", 1, CaseFact.LevelSkipped.class),
+    TRANSFERRED("transferred", 1, CaseFact.Transferred.class),
+    RECALLED("recalled", 1, CaseFact.Recalled.class),
+    CALLED_BACK("called_back", 1, CaseFact.CalledBack.class),
+    CLOSED("closed", 1, CaseFact.Closed.class),
+    REOPENED("reopened", 1, CaseFact.Reopened.class),
+    URGED("urged", 1, CaseFact.Urged.class),
+    RAISED("raised", 1, CaseFact.Raised.class),
+    CORRECTED("corrected", 1, CaseFact.Corrected.class),
+    NOTED("noted", 1, CaseFact.Noted.class),
+    CLOCKS_TURNED("clocks_turned", 1, CaseFact.ClocksTurned.class);
 
     private final String wire;
     private final int version;

@@ -1,45 +1,38 @@
 package org.jiesu.store;
 
+import static org.jiesu.store.JsonFields.instant;
+import static org.jiesu.store.JsonFields.ref;
+import static org.jiesu.store.JsonFields.refIfAny;
+import static org.jiesu.store.JsonFields.text;
+import static org.jiesu.store.JsonFields.unit;
+import static org.jiesu.store.JsonFields.urgency;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jiesu.core.casefile.Actor;
-import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
-import org.jiesu.core.casefile.CaseNumber;
+import org.jiesu.core.casefile.Closing;
 import org.jiesu.core.casefile.ClosingKind;
-import org.jiesu.core.casefile.ContentRef;
-import org.jiesu.core.casefile.Ground;
+import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.RecordedFact;
-import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.duty.UnitKind;
-import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockId;
-import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.ClockLevel;
-import org.jiesu.core.sla.LevelName;
 import org.jiesu.json.Json;
 
-/** Reads the stored bytes of a fact; the mirror of {@link FactJson}. */
+/** Reads the stored bytes of a fact, of whatever version; the mirror of {@link FactJson}. */
 final class FactReading {
     private FactReading() {}
 
     static RecordedFact read(byte[] stored) {
-        JsonNode root = Json.tree(stored);
+        JsonNode root = FactUpcasts.toNewest(Json.tree(stored));
         JsonNode by = root.get("by");
         Actor actor = new Actor(
                 by.get("account").textValue(),
                 by.get("post").textValue(),
                 text(by, "unit").map(UnitCode::new));
         return new RecordedFact(
-                new CaseId(uuid(root, "case")),
+                new CaseId(JsonFields.uuid(root, "case")),
                 root.get("seq").intValue(),
                 instant(root, "at"),
                 actor,
@@ -48,141 +41,46 @@ final class FactReading {
 
     private static CaseFact fact(FactKind kind, JsonNode data) {
         return switch (kind) {
-            case RECEIVED -> received(data);
-            case DISPATCHED -> new CaseFact.Dispatched(assignment(data));
+            case RECEIVED -> ReceivedJson.read(data);
+            case DISPATCHED -> new CaseFact.Dispatched(AssignmentJson.read(data));
+            case TRANSFERRED -> new CaseFact.Transferred(unit(data, "from"), AssignmentJson.read(data));
+            case RECALLED -> new CaseFact.Recalled(unit(data, "from"), ref(data, "reason"));
             case SIGNED -> new CaseFact.Signed(unit(data, "unit"));
-            case CONTACTED ->
-                new CaseFact.Contacted(unit(data, "unit"), data.get("reached").booleanValue(), ref(data.get("note")));
-            case REPLIED ->
-                new CaseFact.Replied(
-                        unit(data, "unit"),
-                        ClosingKind.valueOf(data.get("closingKind").textValue()),
-                        ref(data.get("text")));
-            case CLOCK_STARTED -> new CaseFact.ClockStarted(clock(data));
-            case CLOCK_ENDED ->
-                new CaseFact.ClockEnded(
-                        clockId(data), clockKind(data), data.get("late").booleanValue());
+            case CONTACTED -> new CaseFact.Contacted(unit(data, "unit"), flag(data, "reached"), ref(data, "note"));
+            case REPLIED -> new CaseFact.Replied(unit(data, "unit"), closingKind(data), ref(data, "text"));
+            case CALLED_BACK -> new CaseFact.CalledBack(CallbackJson.read(data), flag(data, "counts"));
+            case CLOSED -> new CaseFact.Closed(Closing.valueOf(data.get("why").textValue()));
+            case REOPENED ->
+                new CaseFact.Reopened(data.get("period").intValue(), unit(data, "lead"), refIfAny(data, "reason"));
+            case URGED -> new CaseFact.Urged(refIfAny(data, "note"));
+            case RAISED -> new CaseFact.Raised(urgency(data, "from"), urgency(data, "to"), ref(data, "reason"));
+            case CORRECTED -> new CaseFact.Corrected(correction(data));
+            case NOTED -> new CaseFact.Noted(ref(data, "text"));
+            case CLOCKS_TURNED -> new CaseFact.ClocksTurned(ClockJson.read(data.get("turns")));
             case LEVEL_FIRED ->
                 new CaseFact.LevelFired(
-                        clockId(data),
-                        clockKind(data),
-                        level(data),
+                        JsonFields.clock(data),
+                        JsonFields.clockKind(data),
+                        JsonFields.level(data),
                         data.get("rung").textValue(),
                         unit(data, "owes"));
-            case LEVEL_SKIPPED -> new CaseFact.LevelSkipped(clockId(data), clockKind(data), level(data));
+            case LEVEL_SKIPPED ->
+                new CaseFact.LevelSkipped(JsonFields.clock(data), JsonFields.clockKind(data), JsonFields.level(data));
         };
     }
 
-    private static CaseFact.Received received(JsonNode data) {
-        JsonNode place = data.get("place");
-        JsonNode caller = data.get("caller");
-        return new CaseFact.Received(
-                new CaseNumber(data.get("number").textValue()),
-                new CaseFact.Intake(
-                        data.get("kind").textValue(),
-                        data.get("channel").textValue(),
-                        text(data, "requestKind"),
-                        text(data, "occurredAt").map(Instant::parse),
-                        ref(data.get("text")),
-                        refIfAny(data, "title")),
-                new CaseFact.Place(
-                        text(place, "district"),
-                        text(place, "township"),
-                        text(place, "village"),
-                        refIfAny(place, "address"),
-                        refIfAny(place, "position")),
-                new CaseFact.Caller(
-                        uuid(caller, "id"),
-                        refIfAny(caller, "details"),
-                        caller.get("anonymous").booleanValue(),
-                        caller.get("reachable").booleanValue()),
-                verdict(data.get("verdict")),
-                ref(data.get("decision")));
-    }
-
-    private static Verdict verdict(JsonNode node) {
-        return new Verdict(
-                node.get("decision").textValue(),
-                text(node, "lead").map(UnitCode::new),
-                text(node, "rule"),
-                Urgency.byWire().get(node.get("urgency").textValue()),
-                node.get("confidencePercent").intValue(),
-                LocalDate.parse(node.get("asOf").textValue()),
-                node.get("bookVersion").textValue(),
-                node.get("modelVersion").textValue());
-    }
-
-    private static Assignment assignment(JsonNode data) {
-        List<UnitCode> helpers = new ArrayList<>();
-        data.get("helpers").forEach(helper -> helpers.add(new UnitCode(helper.textValue())));
-        return new Assignment(
-                unit(data, "lead"),
-                UnitKind.valueOf(data.get("kind").textValue()),
-                ground(data),
-                helpers,
+    private static Correction correction(JsonNode data) {
+        return new Correction(
+                Optional.ofNullable(data.get("place")).map(ReceivedJson::place),
                 text(data, "matter"),
-                refIfAny(data, "remark"));
+                text(data, "occurredAt").map(Instant::parse));
     }
 
-    private static Ground ground(JsonNode data) {
-        if (data.has("rule")) {
-            return new Ground.Article(
-                    data.get("rule").textValue(), data.get("bookVersion").textValue());
-        }
-        return data.has("delegation")
-                ? new Ground.Delegated(data.get("delegation").textValue())
-                : new Ground.WrittenReason(ref(data.get("reason")));
+    private static ClosingKind closingKind(JsonNode data) {
+        return ClosingKind.valueOf(data.get("closingKind").textValue());
     }
 
-    private static Clock clock(JsonNode data) {
-        List<ClockLevel> levels = new ArrayList<>();
-        for (JsonNode level : data.get("levels")) {
-            levels.add(ClockLevel.pending(level(level), level.get("rung").textValue(), instant(level, "at")));
-        }
-        return new Clock(
-                clockId(data),
-                clockKind(data),
-                unit(data, "owes"),
-                instant(data, "startedAt"),
-                instant(data, "dueAt"),
-                Optional.empty(),
-                data.get("policy").textValue(),
-                levels);
-    }
-
-    private static ClockId clockId(JsonNode data) {
-        return new ClockId(uuid(data, "clock"));
-    }
-
-    private static ClockKind clockKind(JsonNode data) {
-        return ClockKind.ofWire(data.get("kind").textValue()).orElseThrow();
-    }
-
-    private static LevelName level(JsonNode data) {
-        return LevelName.ofWire(data.get("level").textValue()).orElseThrow();
-    }
-
-    private static UnitCode unit(JsonNode data, String field) {
-        return new UnitCode(data.get(field).textValue());
-    }
-
-    private static ContentRef ref(JsonNode node) {
-        return new ContentRef(uuid(node, "content"), node.get("commitment").textValue());
-    }
-
-    private static Optional<ContentRef> refIfAny(JsonNode node, String field) {
-        return Optional.ofNullable(node.get(field)).map(FactReading::ref);
-    }
-
-    private static Instant instant(JsonNode node, String field) {
-        return Instant.parse(node.get(field).textValue());
-    }
-
-    private static UUID uuid(JsonNode node, String field) {
-        return UUID.fromString(node.get(field).textValue());
-    }
-
-    private static Optional<String> text(JsonNode node, String field) {
-        return Optional.ofNullable(node.get(field)).map(JsonNode::textValue);
+    private static boolean flag(JsonNode data, String field) {
+        return data.get(field).booleanValue();
     }
 }

@@ -3,6 +3,7 @@ package org.jiesu.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.sqlclient.Tuple;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
@@ -22,21 +23,27 @@ final class FeedEvents {
                 chain.recorded().stream().map(RecordedFact::seq).toArray(Integer[]::new),
                 chain.recorded().stream().map(one -> event(one.fact())).toArray(String[]::new),
                 chain.recorded().stream().map(one -> data(file, number, one)).toArray(String[]::new),
-                scope(file));
+                scope(file, chain.recorded()));
     }
 
     private static String event(CaseFact fact) {
         if (fact instanceof CaseFact.LevelFired) {
             return "alert";
         }
-        boolean ofClock = fact instanceof CaseFact.ClockStarted
-                || fact instanceof CaseFact.ClockEnded
-                || fact instanceof CaseFact.LevelSkipped;
+        boolean ofClock = fact instanceof CaseFact.ClocksTurned || fact instanceof CaseFact.LevelSkipped;
         return ofClock ? "clock" : "case";
     }
 
-    private static String[] scope(CaseFile file) {
+    /** Also the unit from which the case was taken by these facts: it must hear that it has it no more. */
+    private static String[] scope(CaseFile file, List<RecordedFact> recorded) {
         Set<String> units = new LinkedHashSet<>();
+        for (RecordedFact one : recorded) {
+            if (one.fact() instanceof CaseFact.Transferred transferred) {
+                units.add(transferred.from().value());
+            } else if (one.fact() instanceof CaseFact.Recalled recalled) {
+                units.add(recalled.from().value());
+            }
+        }
         file.holder().map(UnitCode::value).ifPresent(units::add);
         file.standing().responsible().map(UnitCode::value).ifPresent(units::add);
         file.standing().helpers().forEach(helper -> units.add(helper.value()));

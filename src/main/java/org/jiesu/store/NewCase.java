@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,12 +24,8 @@ public record NewCase(
         Optional<Buffer> phoneIndex,
         Optional<Key> key,
         Function<Moment, Begun> compose) {
-    /** The idempotency key of an account, with the hash of the body it came with. */
-    public record Key(String account, String key, Buffer bodyHash) {
-        Tuple row(CaseId id) {
-            return Tuple.of(account, key, bodyHash, id.value());
-        }
-    }
+    /** The idempotency key of an account, with the hash of the request it came with. */
+    public record Key(String account, String key, Buffer bodyHash) {}
 
     /**
      * What PostgreSQL has told when the transaction began.
@@ -47,8 +42,9 @@ public record NewCase(
      * @param change what follows it in the same transaction: dispatch and clocks, if the owner is sure
      */
     public record Begun(CaseId id, Instant at, CaseFact.Received received, Change change, Optional<Key> key) {
-        List<Change.SealedWords> contents() {
-            return change.contents();
+        /** The last fact that it is opened with. */
+        int seq() {
+            return 1 + change.facts().size();
         }
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +39,20 @@ public final class TimeStore {
     }
 
     /**
+     * Where the time was moved to.
+     *
+     * @param replayed true when it was moved before under the same key, and is not moved again
+     */
+    public record Moved(Instant now, boolean replayed) {}
+
+    /**
      * Moves the time forward by so much; fails where the clock is not settable.
      *
      * @return the time after it; nothing if the amount is negative
      */
-    public Future<Optional<Instant>> advance(Duration amount) {
+    public Future<Optional<Moved>> advance(Duration amount, Optional<NewCase.Key> key) {
         double seconds = amount.toSeconds() + amount.toNanosPart() / (1000 * MICROS);
-        return pool.preparedQuery(TimeSql.ADVANCE).execute(Tuple.of(seconds)).map(TimeStore::instantIfAny);
+        return once(TimeSql.ADVANCE, Tuple.of(seconds), key);
     }
 
     /**
@@ -52,10 +60,32 @@ public final class TimeStore {
      *
      * @return the time after it; nothing if the instant lies in the past
      */
-    public Future<Optional<Instant>> moveTo(Instant instant) {
-        return pool.preparedQuery(TimeSql.MOVE_TO)
-                .execute(Tuple.of(instant.atOffset(ZoneOffset.UTC)))
-                .map(TimeStore::instantIfAny);
+    public Future<Optional<Moved>> moveTo(Instant instant, Optional<NewCase.Key> key) {
+        return once(TimeSql.MOVE_TO, Tuple.of(instant.atOffset(ZoneOffset.UTC)), key);
+    }
+
+    private Future<Optional<Moved>> once(String statement, Tuple values, Optional<NewCase.Key> key) {
+        return SureTransaction.in(pool, connection -> Keys.recall(connection, key)
+                        .compose(known -> known.isPresent()
+                                ? Future.succeededFuture(Optional.of(before(known.get())))
+                                : connection
+                                        .preparedQuery(statement)
+                                        .execute(values)
+                                        .map(TimeStore::instantIfAny)
+                                        .compose(now -> remembered(connection, key, now))))
+                .recover(failure -> Keys.afterFailure(pool, failure, key).map(known -> Optional.of(before(known))));
+    }
+
+    private static Future<Optional<Moved>> remembered(
+            SqlConnection connection, Optional<NewCase.Key> key, Optional<Instant> now) {
+        return now.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : Keys.remember(connection, key, Keys.Meaning.of(now.get().toString()))
+                        .map(first -> now.map(moved -> new Moved(moved, false)));
+    }
+
+    private static Moved before(Keys.Meaning meaning) {
+        return new Moved(Instant.parse(meaning.answer().orElseThrow()), true);
     }
 
     /**

@@ -27,7 +27,7 @@ public record Demonstration(String password, String token) {
     /** Makes the accounts, and plays the day into a database that has no fact yet. */
     public Future<Void> prepare(Node node, Knowledge knowledge, ConfigFolder folder) {
         Rooms rooms = node.rooms();
-        DemoDay day = new DemoDay(rooms.intake(), rooms.dispatch(), rooms.sweep(), rooms.time());
+        DemoDay day = new DemoDay(rooms.intake(), rooms.commands(), rooms.sweep(), rooms.time());
         return node.accounts()
                 .ensureDemo(DemoAccounts.of(knowledge.routing().book().units()), password, token)
                 .compose(made -> day.play(folder))
@@ -37,7 +37,8 @@ public record Demonstration(String password, String token) {
     /** What a person needs to enter. */
     public List<String> lines() {
         return List.of(
-                "演示账号 operator（话务）dispatcher（派单）town（大兴庄镇）department（平谷区城市管理委）  口令 " + password,
+                "演示账号 operator（话务）dispatcher（派单）town（大兴庄镇）department（平谷区城市管理委）"
+                        + " leader（大兴庄镇负责人）callback（回访）admin（系统管理）  口令 " + password,
                 "对接令牌 " + token + "  （Authorization: Bearer …，可拨动演示时钟）");
     }
 

@@ -4,16 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
+import org.jiesu.api.AlertsApi;
 import org.jiesu.api.AuthApi;
+import org.jiesu.api.CaseResources;
 import org.jiesu.api.CasesApi;
 import org.jiesu.api.ClockApi;
-import org.jiesu.api.CommandsApi;
 import org.jiesu.api.ContractApi;
 import org.jiesu.api.Directory;
 import org.jiesu.api.DirectoryApi;
@@ -99,7 +101,7 @@ final class Doors {
     private List<Resource> resources(Directory directory, StreamApi stream) {
         Settings.Sessions sessions = settings.sessions();
         UnitNames units = new UnitNames(() -> knowledge.routing().book());
-        return List.of(
+        List<Resource> resources = new ArrayList<>(List.of(
                 new ContractApi(),
                 new AuthApi(
                         accounts, new SessionCookie(sessions.secureCookie(), sessions.life()), units, settings.clock()),
@@ -108,7 +110,9 @@ final class Doors {
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
                 new TermsApi(knowledge::policy),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
-                new CommandsApi(rooms.dispatch(), rooms.casebook(), directory),
-                stream);
+                new AlertsApi(rooms.alerts()),
+                stream));
+        resources.addAll(CaseResources.of(rooms.commands(), rooms.casebook(), directory, knowledge::policy));
+        return resources;
     }
 }

@@ -2,6 +2,7 @@ package org.jiesu.wiring;
 
 import io.vertx.core.Vertx;
 import org.jiesu.bus.Topic;
+import org.jiesu.casebook.Alerts;
 import org.jiesu.casebook.CaseViews;
 import org.jiesu.casebook.Casebook;
 import org.jiesu.casebook.UnitNames;
@@ -10,12 +11,17 @@ import org.jiesu.config.Settings;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.crypto.BlindIndex;
 import org.jiesu.crypto.CallerKeys;
+import org.jiesu.dispatch.AfterReply;
+import org.jiesu.dispatch.Commanding;
+import org.jiesu.dispatch.Commands;
 import org.jiesu.dispatch.Dispatch;
 import org.jiesu.dispatch.Owners;
+import org.jiesu.dispatch.Remarks;
 import org.jiesu.feed.Relay;
 import org.jiesu.intake.Intake;
 import org.jiesu.intake.KeyKeeping;
 import org.jiesu.intake.Opening;
+import org.jiesu.store.AlertStore;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.ClockStore;
@@ -27,8 +33,9 @@ import org.jiesu.store.TimeStore;
 public record Rooms(
         Intake intake,
         KeyKeeping keyKeeping,
-        Dispatch dispatch,
+        Commands commands,
         Casebook casebook,
+        Alerts alerts,
         Sweep sweep,
         Relay relay,
         FeedStore feed,
@@ -42,16 +49,21 @@ public record Rooms(
         CaseStore cases = new CaseStore(database.intake(), database.commands(), committed);
         Policy policy = knowledge.policy();
         Opening opening = new Opening(() -> knowledge.routing().router(), () -> policy, keys);
-        CaseViews views = new CaseViews(new UnitNames(() -> knowledge.routing().book()), () -> policy);
+        UnitNames units = new UnitNames(() -> knowledge.routing().book());
+        CaseViews views = new CaseViews(units, () -> policy);
+        Commanding commanding = new Commanding(cases, keys, () -> policy);
         ClockStore clocks = new ClockStore(database.sweep(), settings.sweep().batch(), TRIES_ALONE, committed);
         FeedStore feed = new FeedStore(database.relay(), database.reads());
         return new Rooms(
                 new Intake(cases, keys, new BlindIndex(storage.key()), opening),
                 new KeyKeeping(cases, settings.intake().keysKept()),
-                new Dispatch(cases, keys, () -> policy, new Owners(() -> knowledge
-                        .routing()
-                        .book())),
+                new Commands(
+                        new Dispatch(
+                                commanding, new Owners(() -> knowledge.routing().book())),
+                        new AfterReply(commanding),
+                        new Remarks(commanding)),
                 new Casebook(new CasebookStore(database.reads()), keys, views),
+                new Alerts(new AlertStore(database.reads(), settings.stream().singleAlerts()), units),
                 new Sweep(clocks),
                 new Relay(feed, settings.relay().batch()),
                 feed,

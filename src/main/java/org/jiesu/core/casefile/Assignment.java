@@ -25,6 +25,9 @@ public record Assignment(
         if (kind == UnitKind.TOWNSHIP && ground instanceof Ground.WrittenReason) {
             throw new IllegalArgumentException("a 乡镇 leads only by an article in force or a recorded delegation");
         }
+        if (kind == UnitKind.HOTLINE) {
+            throw new IllegalArgumentException("the hotline's own desks are never given a case: " + lead);
+        }
         if (helpers.contains(lead)) {
             throw new IllegalArgumentException("the lead cannot help itself: " + lead);
         }

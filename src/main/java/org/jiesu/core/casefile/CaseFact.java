@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
@@ -19,7 +18,12 @@ import org.jiesu.core.sla.LevelName;
  */
 public sealed interface CaseFact {
     /** Where the case stands after this fact. */
-    default Standing moves(Standing before) {
+    default Standing moves(Standing before, Instant at) {
+        return before;
+    }
+
+    /** How pressing the case is after this fact. */
+    default Urgency presses(Urgency before) {
         return before;
     }
 
@@ -66,15 +70,31 @@ public sealed interface CaseFact {
     /** 派单 */
     record Dispatched(Assignment assignment) implements CaseFact {
         @Override
-        public Standing moves(Standing before) {
-            return before.dispatched(assignment);
+        public Standing moves(Standing before, Instant at) {
+            return before.given(Act.DISPATCH, assignment);
+        }
+    }
+
+    /** 改派: from one unit to another, by what lets the other lead on the day of this fact. */
+    record Transferred(UnitCode from, Assignment assignment) implements CaseFact {
+        @Override
+        public Standing moves(Standing before, Instant at) {
+            return before.given(Act.TRANSFER, assignment);
+        }
+    }
+
+    /** 撤回派单: a wrong dispatch taken back before it was signed. */
+    record Recalled(UnitCode from, ContentRef reason) implements CaseFact {
+        @Override
+        public Standing moves(Standing before, Instant at) {
+            return before.recalled();
         }
     }
 
     /** 签收 */
     record Signed(UnitCode unit) implements CaseFact {
         @Override
-        public Standing moves(Standing before) {
+        public Standing moves(Standing before, Instant at) {
             return before.signed(unit);
         }
     }
@@ -82,7 +102,7 @@ public sealed interface CaseFact {
     /** 联系: an attempt to speak to the caller. */
     record Contacted(UnitCode unit, boolean reached, ContentRef note) implements CaseFact {
         @Override
-        public Standing moves(Standing before) {
+        public Standing moves(Standing before, Instant at) {
             return before.called(reached);
         }
     }
@@ -90,23 +110,78 @@ public sealed interface CaseFact {
     /** 办理反馈 */
     record Replied(UnitCode unit, ClosingKind closingKind, ContentRef text) implements CaseFact {
         @Override
-        public Standing moves(Standing before) {
+        public Standing moves(Standing before, Instant at) {
             return before.replied();
         }
     }
 
-    record ClockStarted(Clock clock) implements CaseFact {
+    /**
+     * 回访: one call back.
+     *
+     * @param counts whether it counts as an attempt: a second one in the same half of a day does not
+     */
+    record CalledBack(Callback answer, boolean counts) implements CaseFact {
         @Override
-        public List<Clock> turns(List<Clock> before, Instant at) {
-            return Stream.concat(before.stream(), Stream.of(clock)).toList();
+        public Standing moves(Standing before, Instant at) {
+            return counts ? before.calledBack(at) : before;
         }
     }
 
-    /** The act that a clock waited for was done; an act at the due instant is on time. */
-    record ClockEnded(ClockId clock, ClockKind kind, boolean late) implements CaseFact {
+    /** 办结 */
+    record Closed(Closing why) implements CaseFact {
+        @Override
+        public Standing moves(Standing before, Instant at) {
+            return before.closed();
+        }
+    }
+
+    /**
+     * 重办: a new period begins, and the unit that led signs and answers anew. What the period before brought stands.
+     *
+     * @param reason empty where the callback itself was the reason
+     */
+    record Reopened(int period, UnitCode lead, Optional<ContentRef> reason) implements CaseFact {
+        @Override
+        public Standing moves(Standing before, Instant at) {
+            return before.reopened(period, lead);
+        }
+    }
+
+    /** 催单: the caller rang again about an open case. */
+    record Urged(Optional<ContentRef> note) implements CaseFact {
+        @Override
+        public Standing moves(Standing before, Instant at) {
+            return before.urged();
+        }
+    }
+
+    /** 提级, or by the command centre 降级: the case belongs to another urgency class. */
+    record Raised(Urgency from, Urgency to, ContentRef reason) implements CaseFact {
+        @Override
+        public Urgency presses(Urgency before) {
+            return to;
+        }
+    }
+
+    /** 更正: what was taken down wrongly; the fact before stands in the record. */
+    record Corrected(Correction correction) implements CaseFact {}
+
+    /** 记事 */
+    record Noted(ContentRef text) implements CaseFact {}
+
+    /** What the facts before it have done to the clocks. */
+    record ClocksTurned(List<ClockTurn> turns) implements CaseFact {
+        public ClocksTurned {
+            turns = List.copyOf(turns);
+        }
+
         @Override
         public List<Clock> turns(List<Clock> before, Instant at) {
-            return one(before, clock, running -> running.ended(at));
+            List<Clock> clocks = before;
+            for (ClockTurn turn : turns) {
+                clocks = turn.on(clocks, at);
+            }
+            return clocks;
         }
     }
 
@@ -114,7 +189,7 @@ public sealed interface CaseFact {
     record LevelFired(ClockId clock, ClockKind kind, LevelName level, String rung, UnitCode owes) implements CaseFact {
         @Override
         public List<Clock> turns(List<Clock> before, Instant at) {
-            return one(before, clock, running -> running.done(level, ClockLevel.State.FIRED, at));
+            return ClockTurn.one(before, clock, running -> running.done(level, ClockLevel.State.FIRED, at));
         }
     }
 
@@ -122,13 +197,7 @@ public sealed interface CaseFact {
     record LevelSkipped(ClockId clock, ClockKind kind, LevelName level) implements CaseFact {
         @Override
         public List<Clock> turns(List<Clock> before, Instant at) {
-            return one(before, clock, running -> running.done(level, ClockLevel.State.SKIPPED, at));
+            return ClockTurn.one(before, clock, running -> running.done(level, ClockLevel.State.SKIPPED, at));
         }
-    }
-
-    private static List<Clock> one(List<Clock> clocks, ClockId id, UnaryOperator<Clock> change) {
-        return clocks.stream()
-                .map(clock -> clock.id().equals(id) ? change.apply(clock) : clock)
-                .toList();
     }
 }

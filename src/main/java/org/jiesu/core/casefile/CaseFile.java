@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
@@ -16,7 +17,7 @@ import org.jiesu.core.sla.Clock;
  * @param version counts what changes which acts are possible; a person's {@code If-Match}
  * @param seq number of the last fact
  * @param reachable whether the citizen left a telephone number
- * @param clocks those of the present period, ended ones included
+ * @param clocks those of all periods, ended ones included
  */
 public record CaseFile(
         CaseId id, int version, int seq, Urgency urgency, boolean reachable, Standing standing, List<Clock> clocks) {
@@ -30,19 +31,40 @@ public record CaseFile(
         return new CaseFile(id, 1, 1, received.verdict().urgency(), reachable, Standing.IN_REVIEW, List.of());
     }
 
+    /**
+     * The case that its facts have made.
+     *
+     * @param facts in order, the reception first
+     */
+    public static CaseFile told(List<RecordedFact> facts) {
+        RecordedFact first = facts.get(0);
+        CaseFile file = open(first.id(), (CaseFact.Received) first.fact());
+        for (RecordedFact next : facts.subList(1, facts.size())) {
+            file = file.after(next.fact(), next.at());
+        }
+        return file;
+    }
+
     /** The case after one more fact, which became true at {@code at}. */
     public CaseFile after(CaseFact fact, Instant at) {
-        Standing next = fact.moves(standing);
-        boolean otherActsPossible =
-                next.status() != standing.status() || !next.holder().equals(standing.holder());
+        Standing next = fact.moves(standing, at);
         return new CaseFile(
                 id,
-                otherActsPossible ? version + 1 : version,
+                otherActsPossible(fact, next) ? version + 1 : version,
                 seq + 1,
-                urgency,
+                fact.presses(urgency),
                 reachable,
                 next,
                 fact.turns(clocks, at));
+    }
+
+    /** Also a correction: whoever chose by what was wrong must look again. */
+    private boolean otherActsPossible(CaseFact fact, Standing next) {
+        return next.status() != standing.status()
+                || !next.holder().equals(standing.holder())
+                || next.tally().period() != period()
+                || fact.presses(urgency) != urgency
+                || fact instanceof CaseFact.Corrected;
     }
 
     /** When the nearest of its running clocks is due; empty when none runs. */
@@ -58,41 +80,134 @@ public record CaseFile(
         return standing.holder();
     }
 
-    public Decision dispatch(Assignment assignment) {
-        return status().on(Act.DISPATCH).isEmpty()
-                ? Decision.refused(Refusal.NOT_NOW)
-                : Decision.accepted(new CaseFact.Dispatched(assignment));
+    /** Counted from 1; each reopening begins another. */
+    public int period() {
+        return standing.tally().period();
+    }
+
+    public Decision dispatch(Actor actor, Assignment assignment) {
+        return unlessRefused(Act.DISPATCH, actor, () -> Decision.accepted(new CaseFact.Dispatched(assignment)));
+    }
+
+    /** 改派. The unit that has the case now is not given it again. */
+    public Decision transfer(Actor actor, Assignment assignment) {
+        return unlessRefused(
+                Act.TRANSFER,
+                actor,
+                () -> holder().filter(assignment.lead()::equals).isPresent()
+                        ? Decision.refused(Refusal.SAME_UNIT)
+                        : Decision.accepted(new CaseFact.Transferred(holder().orElseThrow(), assignment)));
+    }
+
+    /** 撤回派单, before it is signed. */
+    public Decision recall(Actor actor, ContentRef reason) {
+        return asHolds(Act.RECALL, actor, unit -> Decision.accepted(new CaseFact.Recalled(unit, reason)));
     }
 
     public Decision sign(Actor actor) {
-        return asHolder(actor, Act.SIGN, unit -> Decision.accepted(new CaseFact.Signed(unit)));
+        return asHolds(Act.SIGN, actor, unit -> Decision.accepted(new CaseFact.Signed(unit)));
     }
 
     public Decision contact(Actor actor, boolean reached, ContentRef note) {
-        return asHolder(actor, Act.CONTACT, unit -> Decision.accepted(new CaseFact.Contacted(unit, reached, note)));
+        return asHolds(Act.CONTACT, actor, unit -> Decision.accepted(new CaseFact.Contacted(unit, reached, note)));
     }
 
     public Decision reply(Actor actor, ClosingKind closingKind, ContentRef text) {
-        return asHolder(actor, Act.REPLY, unit -> Decision.accepted(new CaseFact.Replied(unit, closingKind, text)));
+        return asHolds(Act.REPLY, actor, unit -> Decision.accepted(new CaseFact.Replied(unit, closingKind, text)));
+    }
+
+    /**
+     * 回访: settled closes the case, unsettled reopens it. Who is not reached in so many attempts, each in another half of
+     * a day, is not waited for any longer; who left no number not at all.
+     */
+    public Decision callback(Actor actor, Callback answer, int attempts, Instant at) {
+        return unlessRefused(Act.CALLBACK, actor, () -> {
+            boolean counts = answer.reached() || standing.tally().countsAt(at);
+            CaseFact called = new CaseFact.CalledBack(answer, counts);
+            if (answer.settled()) {
+                return Decision.accepted(called, new CaseFact.Closed(Closing.CALLED_BACK));
+            }
+            if (answer.reached()) {
+                return Decision.accepted(called, again(Optional.empty()));
+            }
+            int tried = standing.tally().callbacks() + (counts ? 1 : 0);
+            return tried >= attempts || !reachable
+                    ? Decision.accepted(called, new CaseFact.Closed(Closing.UNREACHED))
+                    : Decision.accepted(called);
+        });
+    }
+
+    /** 重办 at the citizen's or the command centre's wish. */
+    public Decision reopen(Actor actor, Optional<ContentRef> reason) {
+        return unlessRefused(Act.REOPEN, actor, () -> Decision.accepted(again(reason)));
+    }
+
+    private CaseFact again(Optional<ContentRef> reason) {
+        return new CaseFact.Reopened(period() + 1, holder().orElseThrow(), reason);
+    }
+
+    /** 催单 */
+    public Decision urge(Actor actor, Optional<ContentRef> note) {
+        return unlessRefused(Act.URGE, actor, () -> Decision.accepted(new CaseFact.Urged(note)));
+    }
+
+    /**
+     * 提级.
+     *
+     * @param mayLower whether the actor may also make it less urgent
+     */
+    public Decision raise(Actor actor, Urgency to, ContentRef reason, boolean mayLower) {
+        return unlessRefused(Act.RAISE, actor, () -> {
+            if (to == urgency) {
+                return Decision.refused(Refusal.SAME_URGENCY);
+            }
+            return to.moreUrgentThan(urgency) || mayLower
+                    ? Decision.accepted(new CaseFact.Raised(urgency, to, reason))
+                    : Decision.refused(Refusal.ONLY_THE_CENTRE_LOWERS);
+        });
+    }
+
+    /** 更正 */
+    public Decision correct(Actor actor, Correction correction) {
+        return unlessRefused(Act.CORRECT, actor, () -> Decision.accepted(new CaseFact.Corrected(correction)));
+    }
+
+    /** 记事 */
+    public Decision note(Actor actor, ContentRef text) {
+        return unlessRefused(Act.NOTE, actor, () -> Decision.accepted(new CaseFact.Noted(text)));
     }
 
     /** Why this actor cannot do this act now; empty if it can. Pages offer what is not refused here. */
     public Optional<Refusal> refuses(Act act, Actor actor) {
-        if (act != Act.DISPATCH && holder().filter(actor::of).isEmpty()) {
+        if (!belongs(act, actor)) {
             return Optional.of(Refusal.NOT_YOURS);
         }
         if (status().on(act).isEmpty()) {
-            return Optional.of(Refusal.NOT_NOW);
+            boolean signed = status() == CaseStatus.SIGNED || status() == CaseStatus.CONTACTED;
+            return Optional.of(act == Act.RECALL && signed ? Refusal.SIGNED_ALREADY : Refusal.NOT_NOW);
         }
-        return switch (act) {
-            case DISPATCH, SIGN -> Optional.empty();
-            case CONTACT -> reachable ? Optional.empty() : Optional.of(Refusal.CALLER_NOT_REACHABLE);
-            case REPLY ->
-                reachable && status() == CaseStatus.SIGNED ? Optional.of(Refusal.CONTACT_FIRST) : Optional.empty();
+        if (act == Act.CONTACT && !reachable) {
+            return Optional.of(Refusal.CALLER_NOT_REACHABLE);
+        }
+        boolean unheard = act == Act.REPLY && reachable && status() == CaseStatus.SIGNED;
+        return unheard ? Optional.of(Refusal.CONTACT_FIRST) : Optional.empty();
+    }
+
+    private boolean belongs(Act act, Actor actor) {
+        return switch (act.whose()) {
+            case CENTRE -> true;
+            case HOLDER -> holder().filter(actor::of).isPresent();
+            case HOLDER_OR_CENTRE ->
+                actor.unit().isEmpty() || holder().filter(actor::of).isPresent();
+            case CONCERNED -> actor.unit().map(standing::concerns).orElse(true);
         };
     }
 
-    private Decision asHolder(Actor actor, Act act, Function<UnitCode, Decision> then) {
-        return refuses(act, actor).map(Decision::refused).orElseGet(() -> then.apply(holder().orElseThrow()));
+    private Decision unlessRefused(Act act, Actor actor, Supplier<Decision> then) {
+        return refuses(act, actor).map(Decision::refused).orElseGet(then);
+    }
+
+    private Decision asHolds(Act act, Actor actor, Function<UnitCode, Decision> then) {
+        return unlessRefused(act, actor, () -> then.apply(holder().orElseThrow()));
     }
 }

@@ -37,27 +37,35 @@ public enum CaseStatus {
     }
 
     /**
-     * The status after an act, empty where the act is not possible. Whether it was the right unit that acted, and
-     * whether a caller who cannot be reached needs no contact, the {@link CaseFile} knows.
+     * The status after an act, empty where the act is not possible. An act that leaves the case where it stands gives
+     * the same status. Whether it was the right unit that acted, and whether a caller who cannot be reached needs no
+     * contact, the {@link CaseFile} knows.
+     *
+     * <pre>
+     *   reviewing ─dispatch─▶ dispatched ─sign─▶ signed ─contact─▶ contacted ─reply─▶ replied ─callback─▶ closed
+     *       ◀────recall──────┘  ▲   ◀────────transfer────────────┘                     │                   │
+     *                           └────────────────────────reopen──────────────────────────────────────────┘
+     * </pre>
      */
     public Optional<CaseStatus> on(Act act) {
         return Optional.ofNullable(
-                switch (this) {
-                    case RECEIVED, REVIEWING -> act == Act.DISPATCH ? DISPATCHED : null;
-                    case DISPATCHED -> act == Act.SIGN ? SIGNED : null;
-                    case SIGNED ->
-                        switch (act) {
-                            case CONTACT -> CONTACTED;
-                            case REPLY -> REPLIED;
-                            case DISPATCH, SIGN -> null;
-                        };
-                    case CONTACTED ->
-                        switch (act) {
-                            case CONTACT -> CONTACTED;
-                            case REPLY -> REPLIED;
-                            case DISPATCH, SIGN -> null;
-                        };
-                    case REPLIED, CLOSED -> null;
+                switch (act) {
+                    case DISPATCH -> this == RECEIVED || this == REVIEWING ? DISPATCHED : null;
+                    case RECALL -> this == DISPATCHED ? REVIEWING : null;
+                    case TRANSFER -> inHand() ? DISPATCHED : null;
+                    case SIGN -> this == DISPATCHED ? SIGNED : null;
+                    case CONTACT -> this == SIGNED || this == CONTACTED ? CONTACTED : null;
+                    case REPLY -> this == SIGNED || this == CONTACTED ? REPLIED : null;
+                    case CALLBACK -> this == REPLIED ? CLOSED : null;
+                    case REOPEN -> this == REPLIED || this == CLOSED ? DISPATCHED : null;
+                    case URGE -> this == CLOSED ? null : this;
+                    case RAISE -> this == REPLIED || this == CLOSED ? null : this;
+                    case CORRECT, NOTE -> this;
                 });
+    }
+
+    /** Whether a unit has the case and still owes an answer. */
+    private boolean inHand() {
+        return this == DISPATCHED || this == SIGNED || this == CONTACTED;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiesu.core.sla.Climb;
 import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.Policy;
 
@@ -14,22 +13,35 @@ public final class ClockEffects {
     private ClockEffects() {}
 
     /**
-     * The facts that follow from a fact, to be written in the same transaction.
+     * The facts of one command, with what they do to clocks as one fact at the end, to be written together.
      *
-     * @param next the id of a clock that may have to be started
+     * @param before the case before them
      */
-    public static List<CaseFact> of(CaseFile before, CaseFact fact, Policy policy, ClockId next, Instant at) {
-        if (fact instanceof CaseFact.Dispatched dispatched && !everStarted(before, ClockKind.REPLY)) {
-            Clock reply = Clock.reply(next, dispatched.assignment().lead(), before.urgency(), policy, at);
-            return List.of(new CaseFact.ClockStarted(reply));
+    public static List<CaseFact> with(CaseFile before, List<CaseFact> facts, Policy policy, Instant at) {
+        return turned(new ClockTurning(before, facts.size(), policy, at), before, facts, at);
+    }
+
+    /**
+     * The same for the facts that follow a reception: from then on the command centre owes the dispatch.
+     *
+     * @param opened the case that the reception has made
+     */
+    public static List<CaseFact> atIntake(CaseFile opened, List<CaseFact> facts, Policy policy, Instant at) {
+        ClockTurning turning = new ClockTurning(opened, facts.size(), policy, at);
+        turning.received();
+        return turned(turning, opened, facts, at);
+    }
+
+    private static List<CaseFact> turned(ClockTurning turning, CaseFile before, List<CaseFact> facts, Instant at) {
+        CaseFile file = before;
+        for (CaseFact fact : facts) {
+            CaseFile after = file.after(fact, at);
+            turning.on(file, fact, after);
+            file = after;
         }
-        if (fact instanceof CaseFact.Replied) {
-            return before.clocks().stream()
-                    .filter(clock -> clock.kind() == ClockKind.REPLY && clock.running())
-                    .<CaseFact>map(clock -> new CaseFact.ClockEnded(clock.id(), clock.kind(), clock.late(at)))
-                    .toList();
-        }
-        return List.of();
+        List<CaseFact> all = new ArrayList<>(facts);
+        turning.fact().ifPresent(all::add);
+        return all;
     }
 
     /** The levels of this case that time has passed: of each clock the highest fires, the lower are skipped. */
@@ -37,16 +49,12 @@ public final class ClockEffects {
         List<CaseFact> facts = new ArrayList<>();
         for (Clock clock : file.clocks()) {
             Climb climb = Climb.of(clock, now);
-            climb.skips()
-                    .forEach(level -> facts.add(new CaseFact.LevelSkipped(clock.id(), clock.kind(), level.level())));
+            ClockKind kind = clock.kind();
+            climb.skips().forEach(level -> facts.add(new CaseFact.LevelSkipped(clock.id(), kind, level.level())));
             climb.fires()
-                    .ifPresent(level -> facts.add(new CaseFact.LevelFired(
-                            clock.id(), clock.kind(), level.level(), level.rung(), clock.owes())));
+                    .ifPresent(level -> facts.add(
+                            new CaseFact.LevelFired(clock.id(), kind, level.level(), level.rung(), clock.owes())));
         }
         return facts;
-    }
-
-    private static boolean everStarted(CaseFile file, ClockKind kind) {
-        return file.clocks().stream().anyMatch(clock -> clock.kind() == kind);
     }
 }

@@ -6,4 +6,10 @@ package org.jiesu.core.duty;
  */
 public record UnitCode(String value) {
     public static final UnitCode NONE = new UnitCode("");
+
+    /** 指挥中心: owes whatever no unit owes, such as the dispatch itself. */
+    public static final UnitCode CENTRE = new UnitCode("RX-ZH");
+
+    /** 回访组: owes the callback. */
+    public static final UnitCode CALLBACK_DESK = new UnitCode("RX-HF");
 }

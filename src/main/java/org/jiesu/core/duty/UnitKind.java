@@ -13,7 +13,9 @@ public enum UnitKind {
     CITY("市级"),
     COMPANY("企业"),
     DISTRICT("区级"),
-    BODY("机构");
+    BODY("机构"),
+    /** The hotline's own desks, which owe clocks and are never given a case. */
+    HOTLINE("热线");
 
     private final String official;
 

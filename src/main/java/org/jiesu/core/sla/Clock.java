@@ -2,7 +2,10 @@ package org.jiesu.core.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
@@ -10,47 +13,66 @@ import org.jiesu.core.duty.Urgency;
 /**
  * One start of one clock: what is owed, by whom, until when, and the levels that it climbs through.
  *
+ * @param period of the case, counted from 1; each reopening begins another
  * @param owes the unit that owes the act at the moment
- * @param dueAt an act at this very instant is still on time
  * @param policy version of the policy under which it started
  */
 public record Clock(
-        ClockId id,
-        ClockKind kind,
-        UnitCode owes,
-        Instant startedAt,
-        Instant dueAt,
-        Optional<Instant> endedAt,
-        String policy,
-        List<ClockLevel> levels) {
+        ClockId id, ClockKind kind, int period, UnitCode owes, Run run, String policy, List<ClockLevel> levels) {
     public Clock {
         levels = List.copyOf(levels);
-        if (!dueAt.isAfter(startedAt)) {
-            throw new IllegalArgumentException("a clock is due after it starts");
-        }
     }
 
-    /** Starts the reply clock of a case of this urgency. */
-    public static Clock reply(ClockId id, UnitCode owes, Urgency urgency, Policy policy, Instant at) {
-        Instant due = policy.terms().get(urgency).from(at);
-        Duration term = Duration.between(at, due);
-        List<ClockLevel> levels = policy.levels().stream()
-                .map(rule -> ClockLevel.pending(rule.level(), rule.rung(), at.plus(share(term, rule.percent()))))
+    /** What starts where for whom. */
+    public record Start(ClockId id, ClockKind kind, int period, UnitCode owes, Instant at) {}
+
+    /** Starts a clock of a case of this urgency. */
+    public static Clock start(Start start, Urgency urgency, Policy policy) {
+        Policy.ClockRule rule = policy.rule(start.kind());
+        Run run = Run.from(start.at(), rule.terms().get(urgency).from(start.at()));
+        List<ClockLevel> levels = rule.levels().stream()
+                .map(level -> ClockLevel.pending(level.level(), level.rung(), lies(level, run)))
                 .toList();
-        return new Clock(id, ClockKind.REPLY, owes, at, due, Optional.empty(), policy.version(), levels);
+        return new Clock(start.id(), start.kind(), start.period(), start.owes(), run, policy.version(), levels);
+    }
+
+    public Instant startedAt() {
+        return run.startedAt();
+    }
+
+    /** An act at this very instant is still on time. */
+    public Instant dueAt() {
+        return run.dueAt();
+    }
+
+    public Optional<Instant> endedAt() {
+        return run.end().map(Run.End::at);
     }
 
     public boolean running() {
-        return endedAt.isEmpty();
+        return run.end().isEmpty();
     }
 
-    /** The act was done, or is no longer owed: no level fires any more. */
-    public Clock ended(Instant at) {
+    /** When the next level is due; empty when no level will fire any more. */
+    public Optional<Instant> nextLevelAt() {
+        return levels.stream()
+                .filter(level -> level.state() == ClockLevel.State.PENDING)
+                .map(ClockLevel::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The act was done, on time or not. */
+    public Clock achieved(Instant at) {
+        return ended(at, at.isAfter(dueAt()) ? Ending.LATE : Ending.MET);
+    }
+
+    /** It has ended in this way: no level fires any more. */
+    public Clock ended(Instant at, Ending how) {
         List<ClockLevel> after = levels.stream()
                 .map(level ->
                         level.state() == ClockLevel.State.PENDING ? level.done(ClockLevel.State.CLEARED, at) : level)
                 .toList();
-        return new Clock(id, kind, owes, startedAt, dueAt, Optional.of(at), policy, after);
+        return new Clock(id, kind, period, owes, run.ended(at, how), policy, after);
     }
 
     /** One level has been fired, skipped or given up; it is never done again. */
@@ -58,23 +80,61 @@ public record Clock(
         List<ClockLevel> after = levels.stream()
                 .map(one -> one.level() == level ? one.done(state, at) : one)
                 .toList();
-        return new Clock(id, kind, owes, startedAt, dueAt, endedAt, policy, after);
+        return new Clock(id, kind, period, owes, run, policy, after);
+    }
+
+    /** From now on another unit owes the act. */
+    public Clock handedTo(UnitCode other) {
+        return new Clock(id, kind, period, other, run, policy, levels);
+    }
+
+    /**
+     * As if it had started with another urgency: due is counted from its start, and levels that are not done yet move
+     * with it. Those done stay done.
+     */
+    public Clock reckoned(Urgency urgency, Policy under) {
+        Policy.ClockRule rule = under.rule(kind);
+        return due(rule.terms().get(urgency).from(startedAt()), rule);
+    }
+
+    private Clock due(Instant due, Policy.ClockRule rule) {
+        Run moved = run.until(due);
+        Map<LevelName, Instant> lie = new EnumMap<>(LevelName.class);
+        levels.forEach(
+                level -> rule.level(level.level()).ifPresent(where -> lie.put(level.level(), lies(where, moved))));
+        return movedTo(due, lie);
+    }
+
+    /**
+     * Due at another instant.
+     *
+     * @param lie where its levels lie now; those already done stay where they were
+     */
+    public Clock movedTo(Instant due, Map<LevelName, Instant> lie) {
+        List<ClockLevel> after = levels.stream()
+                .map(level -> level.state() == ClockLevel.State.PENDING
+                        ? level.movedTo(lie.getOrDefault(level.level(), level.at()))
+                        : level)
+                .toList();
+        return new Clock(id, kind, period, owes, run.until(due), policy, after);
     }
 
     /** Whether the act came after the due instant, or has not come by {@code now} although it is past. */
     public boolean late(Instant now) {
-        return endedAt.orElse(now).isAfter(dueAt);
+        return endedAt().orElse(now).isAfter(dueAt());
     }
 
     /** Share of the term that had passed when the clock ended, or has passed by {@code now}; past due it exceeds 1. */
     public double elapsed(Instant now) {
-        Duration passed = Duration.between(startedAt, endedAt.orElse(now));
+        Duration passed = Duration.between(startedAt(), endedAt().orElse(now));
         return Math.max(
                 0,
-                passed.toMillis() / (double) Duration.between(startedAt, dueAt).toMillis());
+                passed.toMillis()
+                        / (double) Duration.between(startedAt(), dueAt()).toMillis());
     }
 
-    private static Duration share(Duration term, int percent) {
-        return term.multipliedBy(percent).dividedBy(100);
+    private static Instant lies(LevelRule level, Run run) {
+        Duration term = Duration.between(run.startedAt(), run.dueAt());
+        return run.startedAt().plus(term.multipliedBy(level.percent()).dividedBy(100));
     }
 }

@@ -43,11 +43,17 @@ public record ClockLevel(LevelName level, String rung, Instant at, State state, 
         return new ClockLevel(level, rung, at, State.PENDING, Optional.empty());
     }
 
-    ClockLevel done(State how, Instant when) {
+    /** What has become of it; once only. */
+    public ClockLevel done(State how, Instant when) {
         if (state != State.PENDING) {
             throw new IllegalStateException(level + " was " + state + " already");
         }
         return new ClockLevel(level, rung, at, how, Optional.of(when));
+    }
+
+    /** The same level elsewhere on a term that has changed. */
+    ClockLevel movedTo(Instant other) {
+        return new ClockLevel(level, rung, other, state, doneAt);
     }
 
     public boolean dueBy(Instant now) {

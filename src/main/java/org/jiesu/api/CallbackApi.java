@@ -1,0 +1,113 @@
+package org.jiesu.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jiesu.core.casefile.Callback;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.dispatch.AfterReply;
+import org.jiesu.http.Answer;
+import org.jiesu.http.Asked;
+import org.jiesu.http.Call;
+import org.jiesu.http.Resource;
+import org.jiesu.http.Wrongs;
+
+/** 回访和重办. */
+final class CallbackApi implements Resource {
+    private final AfterReply afterReply;
+    private final CaseAnswers answers;
+    private final Supplier<Policy> policy;
+
+    CallbackApi(AfterReply afterReply, CaseAnswers answers, Supplier<Policy> policy) {
+        this.afterReply = afterReply;
+        this.answers = answers;
+        this.policy = policy;
+    }
+
+    /**
+     * What the agent typed in.
+     *
+     * @param resolved true, false or {@code partly}
+     * @param satisfied true, false or {@code mostly}
+     */
+    private record Told(
+            boolean reached,
+            Optional<Boolean> contacted,
+            Optional<JsonNode> resolved,
+            Optional<JsonNode> satisfied,
+            Optional<List<String>> reasons,
+            Optional<String> note) {}
+
+    private record Again(Optional<String> reason) {}
+
+    private record Reason(String code, String reason) {}
+
+    @Override
+    public Map<String, Call> calls() {
+        return Map.of(
+                "callbackCase", this::callbackCase,
+                "reopenCase", this::reopenCase,
+                "listCallbackReasons", this::listCallbackReasons);
+    }
+
+    private Future<Answer> callbackCase(Asked asked) {
+        Told told = asked.body(Told.class);
+        Wrongs wrongs = new Wrongs();
+        answered(told, wrongs);
+        reasons(told, wrongs);
+        AfterReply.Told checked = new AfterReply.Told(
+                told.reached(),
+                told.contacted(),
+                told.resolved().flatMap(word -> Callback.Resolved.ofWire(word(word))),
+                told.satisfied().flatMap(word -> Callback.Satisfied.ofWire(word(word))),
+                told.reasons().orElse(List.of()),
+                told.note().filter(note -> !note.isBlank()));
+        return wrongs.settled()
+                .compose(fine -> afterReply.callback(CaseAnswers.order(asked), checked))
+                .compose(outcome -> answers.of(asked, outcome));
+    }
+
+    private static void answered(Told told, Wrongs wrongs) {
+        if (told.reached()) {
+            if (told.resolved().isEmpty()) {
+                wrongs.add("/resolved", "接通了的，要写明市民说解决了没有");
+            }
+            return;
+        }
+        told.contacted().ifPresent(given -> wrongs.add("/contacted", "没有接通，不能填市民的回答"));
+        told.resolved().ifPresent(given -> wrongs.add("/resolved", "没有接通，不能填市民的回答"));
+        told.satisfied().ifPresent(given -> wrongs.add("/satisfied", "没有接通，不能填市民的回答"));
+        told.reasons().filter(given -> !given.isEmpty()).ifPresent(given -> wrongs.add("/reasons", "没有接通，不能填市民的回答"));
+    }
+
+    private void reasons(Told told, Wrongs wrongs) {
+        Map<String, String> known = policy.get().callback().reasons();
+        List<String> given = told.reasons().orElse(List.of());
+        for (int i = 0; i < given.size(); i++) {
+            if (!known.containsKey(given.get(i))) {
+                wrongs.add("/reasons/" + i, "没有这个原因，可选 " + String.join("、", known.keySet()));
+            }
+        }
+    }
+
+    private static String word(JsonNode answer) {
+        return answer.isBoolean() ? (answer.booleanValue() ? "yes" : "no") : answer.asText();
+    }
+
+    private Future<Answer> reopenCase(Asked asked) {
+        Again again = asked.body(Again.class);
+        return afterReply
+                .reopen(CaseAnswers.order(asked), again.reason())
+                .compose(outcome -> answers.of(asked, outcome));
+    }
+
+    private Future<Answer> listCallbackReasons(Asked asked) {
+        List<Reason> reasons = policy.get().callback().reasons().entrySet().stream()
+                .map(reason -> new Reason(reason.getKey(), reason.getValue()))
+                .toList();
+        return Future.succeededFuture(Answer.ok(Map.of("items", reasons)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.jiesu.api;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jiesu.casebook.Casebook;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.dispatch.Commands;
+import org.jiesu.http.Resource;
+
+/** What can be done to one case: every command of the contract. */
+public final class CaseResources {
+    private CaseResources() {}
+
+    /** The resources that answer them. */
+    public static List<Resource> of(
+            Commands commands, Casebook casebook, Directory directory, Supplier<Policy> policy) {
+        CaseAnswers answers = new CaseAnswers(casebook);
+        return List.of(
+                new CommandsApi(commands.dispatch(), answers, directory),
+                new CallbackApi(commands.afterReply(), answers, policy),
+                new RemarksApi(commands.remarks(), answers, directory));
+    }
+}

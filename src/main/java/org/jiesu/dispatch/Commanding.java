@@ -1,0 +1,86 @@
+package org.jiesu.dispatch;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.ClockEffects;
+import org.jiesu.core.casefile.Decision;
+import org.jiesu.core.sla.Policy;
+import org.jiesu.crypto.CallerKeys;
+import org.jiesu.store.CaseStore;
+import org.jiesu.store.Change;
+import org.jiesu.store.LockedCase;
+import org.jiesu.store.Words;
+
+/**
+ * The one way in which a case is commanded:
+ *
+ * <pre>
+ * command ─▶ lock ─▶ key? ─▶ version? ─▶ core decides ─▶ facts + what clocks make of them ─▶ one transaction
+ *                     └▶ as before └▶ stale   └▶ refused
+ * </pre>
+ */
+public final class Commanding {
+    private final CaseStore cases;
+    private final CallerKeys keys;
+    private final Supplier<Policy> policy;
+
+    public Commanding(CaseStore cases, CallerKeys keys, Supplier<Policy> policy) {
+        this.cases = cases;
+        this.keys = keys;
+        this.policy = policy;
+    }
+
+    Policy policy() {
+        return policy.get();
+    }
+
+    /** What the core decided, the matter that came to be settled by it, and what the command named that there is not. */
+    record Ruling(Decision decision, Optional<Change.NamedMatter> matter, List<Outcome.Wrong> wrongs) {
+        static Ruling of(Decision decision) {
+            return new Ruling(decision, Optional.empty(), List.of());
+        }
+    }
+
+    Future<Outcome> command(Order order, BiFunction<LockedCase, Words, Ruling> decide) {
+        return cases.<Outcome>change(order.id(), order.key(), locked -> answer(locked, order, decide))
+                .map(Commanding::outcome);
+    }
+
+    private static Outcome outcome(CaseStore.Changed<Outcome> changed) {
+        if (changed instanceof CaseStore.Changed.Replayed<Outcome> replayed) {
+            return new Outcome.Done(replayed.seq(), true);
+        }
+        if (changed instanceof CaseStore.Changed.Decided<Outcome> decided) {
+            return decided.told();
+        }
+        return new Outcome.NoSuchCase();
+    }
+
+    private CaseStore.Answer<Outcome> answer(
+            LockedCase locked, Order order, BiFunction<LockedCase, Words, Ruling> decide) {
+        if (locked.file().version() != order.version()) {
+            return nothing(new Outcome.Stale());
+        }
+        Words words = new Words(keys.unwrap(locked.wrappedKey().getBytes()));
+        Ruling ruling = decide.apply(locked, words);
+        if (!ruling.wrongs().isEmpty()) {
+            return nothing(new Outcome.Unknown(ruling.wrongs()));
+        }
+        if (ruling.decision() instanceof Decision.Refused refused) {
+            return nothing(new Outcome.Refused(refused.refusal()));
+        }
+        List<CaseFact> decided = ((Decision.Accepted) ruling.decision()).facts();
+        List<CaseFact> facts = ClockEffects.with(locked.file(), decided, policy.get(), locked.at());
+        Change change = new Change(order.who().on(locked.file()), facts, words.sealed(), ruling.matter());
+        int seq = locked.file().seq() + facts.size();
+        return new CaseStore.Answer<>(Optional.of(change), new Outcome.Done(seq, false));
+    }
+
+    private static CaseStore.Answer<Outcome> nothing(Outcome outcome) {
+        return new CaseStore.Answer<>(Optional.empty(), outcome);
+    }
+}

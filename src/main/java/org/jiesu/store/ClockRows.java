@@ -1,0 +1,136 @@
+package org.jiesu.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.ClockId;
+import org.jiesu.core.sla.ClockKind;
+import org.jiesu.core.sla.ClockLevel;
+import org.jiesu.core.sla.Ending;
+import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.Run;
+import org.jiesu.json.Json;
+
+/** Clocks and their levels as rows, and back. */
+final class ClockRows {
+    private ClockRows() {}
+
+    /** The clocks of several cases from the rows of {@link CaseSql#CLOCKS}, each case's in order of their start. */
+    static Map<CaseId, List<Clock>> read(Iterable<Row> rows) {
+        Map<UUID, List<Row>> byClock = new LinkedHashMap<>();
+        rows.forEach(row -> byClock.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>())
+                .add(row));
+        Map<CaseId, List<Clock>> byCase = new LinkedHashMap<>();
+        byClock.values().forEach(levels -> byCase.computeIfAbsent(
+                        new CaseId(levels.get(0).getUUID("case_id")), id -> new ArrayList<>())
+                .add(clock(levels)));
+        return byCase;
+    }
+
+    private static Clock clock(List<Row> done) {
+        Row row = done.get(0);
+        Optional<Run.End> end = CaseRows.instantIfAny(row, "ended_at")
+                .map(at ->
+                        new Run.End(at, Ending.ofWire(row.getString("ending")).orElseThrow()));
+        return new Clock(
+                new ClockId(row.getUUID("id")),
+                ClockKind.ofWire(row.getString("kind")).orElseThrow(),
+                row.getInteger("period"),
+                new UnitCode(row.getString("owes")),
+                new Run(CaseRows.instant(row, "started_at"), CaseRows.instant(row, "due_at"), end),
+                row.getString("policy"),
+                levels(row, done, end));
+    }
+
+    private static List<ClockLevel> levels(Row row, List<Row> done, Optional<Run.End> end) {
+        List<ClockLevel> levels = new ArrayList<>();
+        for (JsonNode lies : Json.tree(row.getString("levels").getBytes(StandardCharsets.UTF_8))) {
+            String name = lies.get("level").textValue();
+            ClockLevel pending = ClockLevel.pending(
+                    LevelName.ofWire(name).orElseThrow(),
+                    lies.get("rung").textValue(),
+                    Instant.parse(lies.get("at").textValue()));
+            levels.add(done.stream()
+                    .filter(level -> name.equals(level.getString("level")))
+                    .findFirst()
+                    .map(level -> pending.done(
+                            ClockLevel.State.ofWire(level.getString("state")).orElseThrow(),
+                            CaseRows.instant(level, "done_at")))
+                    .or(() -> end.map(ended -> pending.done(ClockLevel.State.CLEARED, ended.at())))
+                    .orElse(pending));
+        }
+        return levels;
+    }
+
+    /** For {@link CaseSql#START_CLOCKS}. */
+    static Tuple started(CaseFile file, List<Clock> clocks) {
+        return Tuple.tuple()
+                .addValue(file.id().value())
+                .addValue(clocks.stream().map(clock -> clock.id().value()).toArray(UUID[]::new))
+                .addValue(texts(clocks, clock -> clock.kind().wire()))
+                .addValue(clocks.stream().map(Clock::period).toArray(Integer[]::new))
+                .addValue(texts(clocks, clock -> clock.owes().value()))
+                .addValue(times(clocks, clock -> Optional.of(clock.startedAt())))
+                .addValue(times(clocks, clock -> Optional.of(clock.dueAt())))
+                .addValue(times(clocks, Clock::endedAt))
+                .addValue(texts(clocks, ClockRows::ending))
+                .addValue(texts(clocks, ClockRows::lie))
+                .addValue(clocks.get(0).policy())
+                .addValue((short) file.urgency().rank())
+                .addValue(times(clocks, Clock::nextLevelAt));
+    }
+
+    /** For {@link CaseSql#TURN_CLOCKS}. */
+    static Tuple turned(CaseFile file, List<Clock> clocks) {
+        return Tuple.tuple()
+                .addValue(file.id().value())
+                .addValue((short) file.urgency().rank())
+                .addValue(clocks.stream().map(clock -> clock.id().value()).toArray(UUID[]::new))
+                .addValue(texts(clocks, clock -> clock.owes().value()))
+                .addValue(times(clocks, clock -> Optional.of(clock.dueAt())))
+                .addValue(times(clocks, Clock::endedAt))
+                .addValue(texts(clocks, ClockRows::ending))
+                .addValue(texts(clocks, ClockRows::lie))
+                .addValue(times(clocks, Clock::nextLevelAt));
+    }
+
+    private static String ending(Clock clock) {
+        return clock.run().end().map(end -> end.how().wire()).orElse(null);
+    }
+
+    private static String lie(Clock clock) {
+        ArrayNode levels = Json.MAPPER.createArrayNode();
+        for (ClockLevel level : clock.levels()) {
+            levels.addObject()
+                    .put("level", level.level().wire())
+                    .put("rung", level.rung())
+                    .put("at", level.at().toString());
+        }
+        return levels.toString();
+    }
+
+    private static String[] texts(List<Clock> clocks, Function<Clock, String> text) {
+        return clocks.stream().map(text).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime[] times(List<Clock> clocks, Function<Clock, Optional<Instant>> time) {
+        return clocks.stream()
+                .map(clock -> time.apply(clock).map(CaseWriting::utc).orElse(null))
+                .toArray(OffsetDateTime[]::new);
+    }
+}

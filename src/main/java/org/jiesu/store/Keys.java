@@ -1,0 +1,103 @@
+package org.jiesu.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiesu.core.casefile.CaseId;
+
+/**
+ * What idempotency keys stand for. A key is remembered in the transaction of the effect that it came with, so that either
+ * both are there or neither.
+ */
+final class Keys {
+    private Keys() {}
+
+    /**
+     * What a key stands for.
+     *
+     * @param id the case that was opened or changed; empty where it was no case
+     * @param seq the last fact of that case then
+     * @param answer what was answered where it was no case; never personal data
+     */
+    record Meaning(Optional<CaseId> id, int seq, Optional<String> answer) {
+        static Meaning of(CaseId id, int seq) {
+            return new Meaning(Optional.of(id), seq, Optional.empty());
+        }
+
+        static Meaning of(String answer) {
+            return new Meaning(Optional.empty(), 0, Optional.of(answer));
+        }
+    }
+
+    /**
+     * What the key stands for already.
+     *
+     * @return fails with {@link KeyOfAnotherBody} if it came with something else
+     */
+    static Future<Optional<Meaning>> recall(SqlClient client, Optional<NewCase.Key> key) {
+        if (key.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return client.preparedQuery(KeySql.RECALL)
+                .execute(Tuple.of(key.get().account(), key.get().key()))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(Optional.empty())
+                        : meaning(rows.iterator().next(), key.get()).map(Optional::of));
+    }
+
+    private static Future<Meaning> meaning(Row row, NewCase.Key key) {
+        Buffer hash = row.getBuffer("body_hash");
+        Optional<UUID> id = Optional.ofNullable(row.getUUID("case_id"));
+        int seq = Optional.ofNullable(row.getInteger("seq")).orElse(0);
+        return hash.equals(key.bodyHash())
+                ? Future.succeededFuture(
+                        new Meaning(id.map(CaseId::new), seq, Optional.ofNullable(row.getString("answer"))))
+                : Future.failedFuture(new KeyOfAnotherBody());
+    }
+
+    /**
+     * Remembers it.
+     *
+     * @return fails with {@link UsedBefore} if another transaction was first; then nothing must be committed
+     */
+    static Future<Void> remember(SqlConnection connection, Optional<NewCase.Key> key, Meaning meaning) {
+        if (key.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return connection
+                .preparedQuery(KeySql.REMEMBER)
+                .execute(Tuple.of(
+                        key.get().account(),
+                        key.get().key(),
+                        key.get().bodyHash(),
+                        meaning.id().map(CaseId::value).orElse(null),
+                        meaning.seq(),
+                        meaning.answer().orElse(null)))
+                .compose(rows ->
+                        rows.rowCount() == 1 ? Future.succeededFuture() : Future.failedFuture(new UsedBefore()));
+    }
+
+    /** What the key stands for, if that is why a transaction failed; else it fails as the transaction did. */
+    static Future<Meaning> afterFailure(SqlClient client, Throwable failure, Optional<NewCase.Key> key) {
+        if (failure instanceof KeyOfAnotherBody) {
+            return Future.failedFuture(failure);
+        }
+        return recall(client, key)
+                .compose(known -> known.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(failure)))
+                .recover(second -> Future.failedFuture(second instanceof KeyOfAnotherBody ? second : failure));
+    }
+
+    /** Ends a transaction whose key stands for something already. */
+    static final class UsedBefore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UsedBefore() {
+            super("the key stands for something already", null, false, false);
+        }
+    }
+}
