@@ -39,7 +39,7 @@ public final class TermsApi implements Resource {
 
     private Future<Answer> previewTerms(Asked asked) {
         Question question = asked.body(Question.class);
-        Urgency urgency = Urgency.byWire().get(question.urgency());
+        Urgency urgency = Urgency.ofWire(question.urgency()).orElseThrow();
         Clock clock = Clock.reply(
                 new ClockId(new UUID(0, 0)),
                 UnitCode.NONE,

@@ -15,6 +15,7 @@ import org.jiesu.core.sla.Policy;
 import org.jiesu.json.Json;
 import org.jiesu.store.StoredCase;
 import org.jiesu.store.StoredFact;
+import org.jspecify.annotations.Nullable;
 
 /** Turns stored cases into what the interface shows. */
 public final class CaseViews {
@@ -59,7 +60,7 @@ public final class CaseViews {
                 ChainCheck.holds(facts, stored.file().seq()));
     }
 
-    private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.Details details) {
+    private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.@Nullable Details details) {
         CaseFile file = stored.file();
         StoredCase.About about = stored.about();
         JsonNode decision = unsealing
@@ -133,7 +134,7 @@ public final class CaseViews {
                 .toList();
     }
 
-    private static List<String> flags(JsonNode decision) {
+    private static List<String> flags(@Nullable JsonNode decision) {
         boolean danger = decision != null && decision.hasNonNull("transfer");
         return danger ? List.of("danger") : List.of();
     }

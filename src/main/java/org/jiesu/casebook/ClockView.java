@@ -9,6 +9,7 @@ import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock as a page draws it.
@@ -22,7 +23,7 @@ public record ClockView(
         UnitView owes,
         Instant startedAt,
         Instant dueAt,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         String state,
         double elapsed,
         List<LevelView> levels,
@@ -33,7 +34,7 @@ public record ClockView(
     private static final double THOUSANDTHS = 1000;
 
     /** A level of it. */
-    public record LevelView(String level, Instant at, String state, Instant firedAt, String rung) {
+    public record LevelView(String level, Instant at, String state, @Nullable Instant firedAt, String rung) {
         static LevelView of(ClockLevel level) {
             return new LevelView(
                     level.level().wire(),
@@ -63,7 +64,7 @@ public record ClockView(
     public static List<String> working(Clock clock, Urgency urgency, Policy policy) {
         return List.of(
                 "起 " + MINUTE.format(clock.startedAt()) + " 派单",
-                "加 " + policy.terms().get(urgency).official(),
+                "加 " + policy.term(urgency).official(),
                 "到 " + MINUTE.format(clock.dueAt()),
                 "依 " + policy.termSource());
     }

@@ -13,6 +13,7 @@ import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.json.Json;
 import org.jiesu.store.StoredFact;
+import org.jspecify.annotations.Nullable;
 
 /** What was said about one case: its facts together with the words they point to. */
 final class Told {
@@ -67,7 +68,12 @@ final class Told {
     }
 
     private CaseView.Note note(
-            String kind, RecordedFact recorded, UnitNames names, ContentRef words, Boolean reached, String closing) {
+            String kind,
+            RecordedFact recorded,
+            UnitNames names,
+            ContentRef words,
+            @Nullable Boolean reached,
+            @Nullable String closing) {
         return new CaseView.Note(
                 kind,
                 recorded.at(),

@@ -106,7 +106,7 @@ public final class PolicyFile {
         try {
             return Optional.of(new Policy(version, terms, rules, termSource, levelSource));
         } catch (IllegalArgumentException wrong) {
-            fields.wrong("levels", wrong.getMessage());
+            fields.wrong("levels", wrong);
             return Optional.empty();
         }
     }

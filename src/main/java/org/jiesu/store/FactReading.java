@@ -105,7 +105,7 @@ final class FactReading {
                 node.get("decision").textValue(),
                 text(node, "lead").map(UnitCode::new),
                 text(node, "rule"),
-                Urgency.byWire().get(node.get("urgency").textValue()),
+                Urgency.ofWire(node.get("urgency").textValue()).orElseThrow(),
                 node.get("confidencePercent").intValue(),
                 LocalDate.parse(node.get("asOf").textValue()),
                 node.get("bookVersion").textValue(),

@@ -84,10 +84,7 @@ class CasebookIT {
         Filing filing = filings.sure();
         CaseId id = filings.open(filing);
         for (Reader reader : List.of(HOTLINE, desk(filings.lead(filing)))) {
-            CaseView.CallerView caller = done(node.rooms().casebook().read(id, reader))
-                    .orElseThrow()
-                    .details()
-                    .caller();
+            CaseView.CallerView caller = details(id, reader).caller();
             assertThat(caller.name())
                     .isEqualTo(filing.caller().name().orElseThrow().charAt(0) + "**");
             assertThat(caller.phone())
@@ -116,7 +113,7 @@ class CasebookIT {
         String department = new Drafts(node).department().code().value();
         DispatchOrder order = new DispatchOrder(department, List.of(), Optional.empty(), Optional.of("请先到现场看一看"));
         done(node.rooms().dispatch().dispatch(id, 1, Acting.as(Filings.OPERATOR), order));
-        assertThat(view(id, desk(new UnitCode(department))).details().notes())
+        assertThat(details(id, desk(new UnitCode(department))).notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("请先到现场看一看"));
     }
@@ -141,7 +138,11 @@ class CasebookIT {
     }
 
     private static List<String> commands(CaseId id, Reader reader) {
-        return view(id, reader).details().commands();
+        return details(id, reader).commands();
+    }
+
+    private static CaseView.Details details(CaseId id, Reader reader) {
+        return Optional.ofNullable(view(id, reader).details()).orElseThrow();
     }
 
     private static CaseView view(CaseId id, Reader reader) {

@@ -7,6 +7,8 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiesu.casebook.CaseView;
+import org.jiesu.casebook.UnitView;
 import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseId;
@@ -32,12 +34,15 @@ class DispatchIT {
         CaseId byArticle = reviewed();
         assertThat(dispatch(byArticle, order(town(), Optional.of(townRule()), Optional.empty())))
                 .isEqualTo(new Outcome.Done());
-        assertThat(filings.view(byArticle).holder().code()).isEqualTo(town());
-        assertThat(filings.view(byArticle).matter().code()).isEqualTo(townRule());
+        assertThat(filings.view(byArticle).holder()).extracting(UnitView::code).isEqualTo(town());
+        assertThat(filings.view(byArticle).matter())
+                .extracting(CaseView.MatterView::code)
+                .isEqualTo(townRule());
         CaseId byReason = reviewed();
         assertThat(dispatch(byReason, order(book.department().name(), Optional.empty(), REASON)))
                 .isEqualTo(new Outcome.Done());
-        assertThat(filings.view(byReason).holder().code())
+        assertThat(filings.view(byReason).holder())
+                .extracting(UnitView::code)
                 .isEqualTo(book.department().code().value());
         assertThat(filings.view(byReason).clocks()).hasSize(1);
     }

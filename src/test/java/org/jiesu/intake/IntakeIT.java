@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jiesu.casebook.CaseView;
+import org.jiesu.casebook.UnitView;
 import org.jiesu.core.duty.Alternative;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.Urgency;
@@ -29,15 +30,18 @@ class IntakeIT {
         Route route = filings.route(filing);
         CaseView view = opened(filing);
         assertThat(view.status()).isEqualTo("dispatched");
-        assertThat(view.holder().code()).isEqualTo(filings.lead(filing).value());
+        assertThat(view.holder())
+                .extracting(UnitView::code)
+                .isEqualTo(filings.lead(filing).value());
         assertThat(view.coHandlers().stream().map(unit -> unit.code()))
                 .containsExactlyElementsOf(route.ownership().coHandlers().stream()
                         .map(helper -> helper.unit().code().value())
                         .toList());
-        assertThat(view.matter().code())
+        assertThat(view.matter())
+                .extracting(CaseView.MatterView::code)
                 .isEqualTo(route.findings().matter().orElseThrow().code());
         Urgency urgency = route.findings().pressure().urgency();
-        Term term = node.policy().terms().get(urgency);
+        Term term = node.policy().term(urgency);
         assertThat(view.urgency()).isEqualTo(urgency.wire());
         assertThat(view.clocks()).singleElement().satisfies(clock -> {
             assertThat(clock.startedAt()).isEqualTo(view.receivedAt());
@@ -82,7 +86,7 @@ class IntakeIT {
             CaseView view = opened(Filings.wishing(filings.sure(), wishes));
             assertThat(view.urgency()).isEqualTo(wished.wire());
             assertThat(view.clocks().get(0).dueAt())
-                    .isEqualTo(node.policy().terms().get(wished).from(view.receivedAt()));
+                    .isEqualTo(node.policy().term(wished).from(view.receivedAt()));
         }
     }
 
@@ -99,8 +103,12 @@ class IntakeIT {
                     Optional.empty(), Optional.of(other.matter().code()), Optional.of(named));
             CaseView view = opened(Filings.wishing(filing, wishes));
             assertThat(view.status()).isEqualTo("dispatched");
-            assertThat(view.holder().code()).isEqualTo(other.lead().code().value());
-            assertThat(view.matter().code()).isEqualTo(other.matter().code());
+            assertThat(view.holder())
+                    .extracting(UnitView::code)
+                    .isEqualTo(other.lead().code().value());
+            assertThat(view.matter())
+                    .extracting(CaseView.MatterView::code)
+                    .isEqualTo(other.matter().code());
         }
     }
 

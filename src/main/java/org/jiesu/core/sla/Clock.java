@@ -32,7 +32,7 @@ public record Clock(
 
     /** Starts the reply clock of a case of this urgency. */
     public static Clock reply(ClockId id, UnitCode owes, Urgency urgency, Policy policy, Instant at) {
-        Instant due = policy.terms().get(urgency).from(at);
+        Instant due = policy.term(urgency).from(at);
         Duration term = Duration.between(at, due);
         List<ClockLevel> levels = policy.levels().stream()
                 .map(rule -> ClockLevel.pending(rule.level(), rule.rung(), at.plus(share(term, rule.percent()))))

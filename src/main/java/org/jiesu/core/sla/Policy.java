@@ -2,6 +2,7 @@ package org.jiesu.core.sla;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiesu.core.duty.Urgency;
 
 /**
@@ -28,5 +29,10 @@ public record Policy(
                 throw new IllegalArgumentException("levels climb: " + lower + " does not lie below " + higher);
             }
         }
+    }
+
+    /** How long a reply of this urgency class may take. */
+    public Term term(Urgency urgency) {
+        return Objects.requireNonNull(terms.get(urgency), "every class has a term");
     }
 }
