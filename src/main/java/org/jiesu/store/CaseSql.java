@@ -15,15 +15,15 @@ final class CaseSql {
 
     static final String REMEMBER_KEY =
             """
-            INSERT INTO idempotency (account, key, body_hash, case_id, at)
-            VALUES ($1, $2, $3, $4, clock_timestamp())
+            INSERT INTO idempotency (account, key, body_hash, case_id, lasting, at)
+            VALUES ($1, $2, $3, $4, $5, clock_timestamp())
             ON CONFLICT (account, key) DO NOTHING
             """;
 
     static final String FORGET_KEYS =
             """
             DELETE FROM idempotency WHERE (account, key) IN (
-                SELECT account, key FROM idempotency WHERE at < clock_timestamp() - $1::interval
+                SELECT account, key FROM idempotency WHERE NOT lasting AND at < clock_timestamp() - $1::interval
                 ORDER BY at LIMIT $2)
             """;
 

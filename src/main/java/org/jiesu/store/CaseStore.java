@@ -59,7 +59,20 @@ public final class CaseStore {
                 .onSuccess(done -> committed.run());
     }
 
-    /** Forgets idempotency keys older than {@code age}, at most {@code batch} at a time. */
+    /**
+     * The case that the key has opened before, if it has.
+     *
+     * @return fails with {@link KeyOfAnotherBody} if the key came with another body then
+     */
+    public Future<Optional<Opened>> recall(NewCase.Key key) {
+        return intake.preparedQuery(CaseSql.RECALL_KEY)
+                .execute(Tuple.of(key.account(), key.key()))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(Optional.empty())
+                        : sameBody(rows, key).map(Optional::of));
+    }
+
+    /** Forgets idempotency keys older than {@code age} unless they are lasting, at most {@code batch} at a time. */
     public Future<Integer> forgetKeys(Duration age, int batch) {
         Interval interval = Interval.of(0, 0, 0, (int) age.toHours());
         return intake.preparedQuery(CaseSql.FORGET_KEYS)
@@ -103,10 +116,8 @@ public final class CaseStore {
         if (draft.key().isEmpty()) {
             return Future.failedFuture(failure);
         }
-        NewCase.Key key = draft.key().get();
-        return intake.preparedQuery(CaseSql.RECALL_KEY)
-                .execute(Tuple.of(key.account(), key.key()))
-                .compose(rows -> rows.size() == 0 ? Future.failedFuture(failure) : sameBody(rows, key))
+        return recall(draft.key().get())
+                .compose(known -> known.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(failure)))
                 .recover(second -> Future.failedFuture(second instanceof KeyOfAnotherBody ? second : failure));
     }
 
