@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Knows a body again that was sent before: the SHA-256 of its bytes as they came. */
-final class BodyHash {
+public final class BodyHash {
     private BodyHash() {}
 
-    static Buffer of(Buffer body) {
+    public static Buffer of(Buffer body) {
         try {
             return Buffer.buffer(MessageDigest.getInstance("SHA-256").digest(body.getBytes()));
         } catch (NoSuchAlgorithmException e) {

@@ -19,7 +19,6 @@ import org.jiesu.json.Json;
 /** Reads a request as its operation describes it, and names every mistake at once. */
 final class Reading {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String WHOLE = "";
 
     private final Operation operation;
     private final RoutingContext context;
@@ -121,12 +120,7 @@ final class Reading {
                     .failure();
         }
         JsonNode tree = tree(bytes);
-        Wrongs characters = new Wrongs();
-        Characters.check(tree, WHOLE, characters);
-        characters.all().forEach(wrong -> wrongs.add(wrong.pointer(), wrong.detail()));
-        if (characters.none()) {
-            described.shape().check(tree, WHOLE, wrongs);
-        }
+        described.check(tree, wrongs);
         return tree;
     }
 
