@@ -23,6 +23,7 @@ import org.jiesu.imports.Halt;
 import org.jiesu.imports.RejectFile;
 import org.jiesu.imports.SourceFile;
 import org.jiesu.imports.Tally;
+import org.jiesu.store.Unavailable;
 import org.jiesu.wiring.Importing;
 import org.jiesu.wiring.Knowledge;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
     private static final int NOT_POSSIBLE = 2;
     private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofMinutes(1);
 
     @Spec
@@ -87,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
         Halt halt = new Halt();
         CountDownLatch ended = stopWhenAsked(halt);
         try {
-            Importing importing = Awaited.awaited(Importing.open(vertx, settings, knowledge), START);
+            Importing importing = opened(vertx, settings, knowledge, halt);
             try {
                 return run(importing, source, rejected, halt);
             } finally {
@@ -99,6 +101,27 @@ final class ImportCommand implements Callable<Integer> {
             return refusal(List.of("数据库没有按时打开或者关上"));
         } finally {
             vertx.close().onComplete(closed -> ended.countDown());
+        }
+    }
+
+    /** A database that is busy or gone is waited for here too; whoever gave a wrong address sees what is waited for. */
+    private Importing opened(Vertx vertx, Settings settings, Knowledge knowledge, Halt halt)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long since = System.nanoTime();
+        while (true) {
+            try {
+                return Awaited.awaited(Importing.open(vertx, settings, knowledge), START);
+            } catch (ExecutionException failed) {
+                boolean late = System.nanoTime() - since
+                        > settings.imports().patience().toNanos();
+                if (late || !Unavailable.is(failed.getCause())) {
+                    throw failed;
+                }
+                err().println("数据库连不上，等着：" + Awaited.reason(failed.getCause()));
+                if (halt.calledWithin(BETWEEN_TRIES)) {
+                    throw failed;
+                }
+            }
         }
     }
 

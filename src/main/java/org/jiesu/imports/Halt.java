@@ -22,7 +22,7 @@ public final class Halt {
     }
 
     /** Waits so long, less if the stop is called meanwhile. */
-    boolean calledWithin(Duration time) throws InterruptedException {
+    public boolean calledWithin(Duration time) throws InterruptedException {
         return called.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -3,7 +3,6 @@ package org.jiesu.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportIT {
-    private static final int ROWS = 400;
+    private static final int ROWS = 200;
 
     @TempDir
     Path data;
@@ -28,8 +27,7 @@ class ImportIT {
         try (ServedNode node = ServedNode.start(data)) {
             long before = count(node);
             ImportProcess killed = ImportProcess.start(data, file);
-            awaitMoreThan(before + 20, node);
-            assertThat(killed.atWork()).isTrue();
+            awaitMoreThan(before + 20, node, killed);
             killed.kill();
             assertThat(count(node)).as("it was killed in the middle").isLessThan(before + ROWS);
 
@@ -99,10 +97,13 @@ class ImportIT {
         return node.call("GET", "/cases/" + last + "/record", null).body();
     }
 
-    private static void awaitMoreThan(long cases, ServedNode node) throws IOException {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    private static void awaitMoreThan(long cases, ServedNode node, ImportProcess importing) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (count(node) <= cases) {
-            assertThat(System.nanoTime()).as("cases appear within two minutes").isLessThan(end);
+            assertThat(importing.endsWithin(Duration.ofMillis(200)))
+                    .as(importing.said())
+                    .isFalse();
+            assertThat(System.nanoTime()).as(importing.said()).isLessThan(end);
         }
     }
 }

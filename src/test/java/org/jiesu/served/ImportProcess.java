@@ -3,6 +3,7 @@ package org.jiesu.served;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,8 @@ final class ImportProcess {
         process.destroyForcibly().onExit().join();
     }
 
-    boolean atWork() {
-        return process.isAlive();
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits for its end. */
