@@ -117,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
                 if (late || !Unavailable.is(failed.getCause())) {
                     throw failed;
                 }
-                err().println("数据库连不上，等着：" + Awaited.reason(failed.getCause()));
+                err().println("数据库连不上，等着");
                 if (halt.calledWithin(BETWEEN_TRIES)) {
                     throw failed;
                 }
