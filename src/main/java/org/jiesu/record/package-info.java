@@ -1,0 +1,2 @@
+/** The record (全程纪实) as evidence: seals over it, the witness outside the database, and the check of the whole. */
+package org.jiesu.record;
