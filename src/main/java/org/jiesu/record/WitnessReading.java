@@ -14,7 +14,7 @@ final class WitnessReading implements AutoCloseable {
     private long number;
     private long offset;
 
-    private WitnessReading(InputStream bytes) {
+    WitnessReading(InputStream bytes) {
         this.bytes = bytes;
     }
 

@@ -4,9 +4,6 @@ package org.jiesu.store;
 final class RecordSql {
     private RecordSql() {}
 
-    /** Beside a node that writes, everything is read as it was at one moment. */
-    static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
-
     /** The next cases, those included of which only facts are left. */
     static final String NEXT_IDS =
             """

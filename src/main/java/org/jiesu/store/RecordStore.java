@@ -18,6 +18,9 @@ import org.jiesu.core.casefile.CaseId;
 
 /** Reads the whole record to check it, a page at a time. */
 public final class RecordStore {
+    /** Not among the statements of {@link RecordSql}, since PostgreSQL does not prepare it. */
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     private final Pool pool;
 
     public RecordStore(Pool pool) {
@@ -35,10 +38,8 @@ public final class RecordStore {
 
     /** Lets the reader see the record as it was at one moment, while nodes go on writing. */
     public <T> Future<T> atOneMoment(Function<Moment, Future<T>> reader) {
-        return pool.withTransaction(connection -> connection
-                .query(RecordSql.ONE_MOMENT)
-                .execute()
-                .compose(set -> reader.apply(new Moment(connection))));
+        return pool.withTransaction(connection ->
+                connection.query(ONE_MOMENT).execute().compose(set -> reader.apply(new Moment(connection))));
     }
 
     /** The record at one moment; ends with the call of its reader. */
@@ -87,7 +88,7 @@ public final class RecordStore {
             Integer[] seqs = members.stream().map(SealMember::seq).toArray(Integer[]::new);
             return connection
                     .preparedQuery(RecordSql.HELD)
-                    .execute(Tuple.of(ids, seqs))
+                    .execute(Tuple.tuple().addValue(ids).addValue(seqs))
                     .map(rows -> stream(rows).map(Moment::held).toList());
         }
 
@@ -101,14 +102,17 @@ public final class RecordStore {
 
         private Future<List<CaseRecord>> records(RowSet<Row> found) {
             UUID[] ids = stream(found).map(row -> row.getUUID("id")).toArray(UUID[]::new);
-            Tuple these = Tuple.of(ids);
+            Tuple these = Tuple.tuple().addValue(ids);
             Future<RowSet<Row>> rows = connection.preparedQuery(RecordSql.ROWS).execute(these);
-            Future<RowSet<Row>> facts = connection.preparedQuery(RecordSql.FACTS).execute(these);
-            Future<RowSet<Row>> contents = connection.preparedQuery(RecordSql.CONTENTS).execute(these);
-            Future<RowSet<Row>> clocks = connection.preparedQuery(CaseSql.CLOCKS).execute(these);
+            Future<RowSet<Row>> facts =
+                    connection.preparedQuery(RecordSql.FACTS).execute(these);
+            Future<RowSet<Row>> contents =
+                    connection.preparedQuery(RecordSql.CONTENTS).execute(these);
+            Future<RowSet<Row>> clocks =
+                    connection.preparedQuery(CaseSql.CLOCKS).execute(these);
             return Future.all(rows, facts, contents, clocks)
-                    .map(all -> new RecordRows(rows.result(), facts.result(), contents.result(), clocks.result())
-                            .of(ids));
+                    .map(all ->
+                            new RecordRows(rows.result(), facts.result(), contents.result(), clocks.result()).of(ids));
         }
 
         private static Held held(Row row) {
