@@ -71,7 +71,6 @@ final class RecordCommand {
         Vertx vertx = Vertx.vertx();
         try {
             Verification.Outcome outcome = auditing.run(vertx, damage -> out.println(damage.line()))
-                    .eventually(vertx::close)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get();
@@ -83,6 +82,8 @@ final class RecordCommand {
             err.println("jiesu: " + (cause.getMessage() == null ? cause.toString() : cause.getMessage()));
             return NOT_POSSIBLE;
         } finally {
+            // Not chained to the verification: its outcome could not be told on an event loop that has ended.
+            vertx.close();
             out.flush();
             err.flush();
         }
