@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.crypto.KeyFailure;
@@ -52,7 +53,7 @@ final class RecordWalk {
 
     Future<Verification.Outcome> go() {
         return moment.lastSeal().compose(newest -> waitForWitness(newest, tries())
-                .compose(waited -> question.number().map(this::oneCase).orElseGet(() -> walk(this::cases)))
+                .compose(waited -> question.number().map(this::oneCase).orElseGet(this::allCases))
                 .compose(done -> newest > 0 || outside.key().isPresent() ? seals() : Future.succeededFuture(0L))
                 .compose(untold -> moment.waiting(check.tally().position())
                         .map(waiting -> new Verification.Outcome(check.tally(), waiting, untold))));
@@ -98,8 +99,15 @@ final class RecordWalk {
         });
     }
 
-    private Future<Boolean> cases() {
-        return moment.cases(lastCase, CASES_AT_ONCE).compose(page -> {
+    private Future<Void> allCases() {
+        return walk(() -> cases(moment::cases)).compose(done -> {
+            lastCase = BEFORE_ALL;
+            return walk(() -> cases(moment::orphans));
+        });
+    }
+
+    private Future<Boolean> cases(BiFunction<CaseId, Integer, Future<List<CaseRecord>>> pages) {
+        return pages.apply(lastCase, CASES_AT_ONCE).compose(page -> {
             lastCase = page.isEmpty() ? lastCase : page.get(page.size() - 1).id();
             return checked(page).map(done -> page.size() == CASES_AT_ONCE);
         });
@@ -178,7 +186,8 @@ final class RecordWalk {
     }
 
     private static void walk(Supplier<Future<Boolean>> step, Promise<Void> end) {
-        step.get()
+        Future.succeededFuture()
+                .compose(begun -> step.get())
                 .onComplete(
                         more -> {
                             if (more) {

@@ -4,14 +4,14 @@ package org.jiesu.store;
 final class RecordSql {
     private RecordSql() {}
 
-    /** The next cases, those included of which only facts are left. */
-    static final String NEXT_IDS =
+    static final String NEXT_CASES = "SELECT id FROM case_file WHERE id > $1 ORDER BY id LIMIT $2";
+
+    /** Cases of which only facts are left; apart, since looking for them goes through all facts. */
+    static final String NEXT_ORPHANS =
             """
-            SELECT id FROM (
-                (SELECT id FROM case_file WHERE id > $1 ORDER BY id LIMIT $2)
-                UNION
-                (SELECT DISTINCT case_id FROM fact WHERE case_id > $1 ORDER BY case_id LIMIT $2)) AS next
-            ORDER BY id
+            SELECT DISTINCT a.case_id AS id FROM fact a
+            WHERE a.case_id > $1 AND NOT EXISTS (SELECT FROM case_file f WHERE f.id = a.case_id)
+            ORDER BY a.case_id
             LIMIT $2
             """;
 

@@ -18,8 +18,9 @@ import org.jiesu.core.casefile.CaseId;
 
 /** Reads the whole record to check it, a page at a time. */
 public final class RecordStore {
-    /** Not among the statements of {@link RecordSql}, since PostgreSQL does not prepare it. */
-    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    /** Not among the statements of {@link RecordSql}, since PostgreSQL does not prepare it. One look may take long. */
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;"
+            + " SET LOCAL statement_timeout = '1h'; SET LOCAL idle_in_transaction_session_timeout = '10min'";
 
     private final Pool pool;
 
@@ -52,8 +53,17 @@ public final class RecordStore {
 
         /** The cases after an id, in order; the first page comes after the nil UUID. */
         public Future<List<CaseRecord>> cases(CaseId after, int atMost) {
+            return page(RecordSql.NEXT_CASES, after, atMost);
+        }
+
+        /** The cases after an id of which only facts are left, in order. */
+        public Future<List<CaseRecord>> orphans(CaseId after, int atMost) {
+            return page(RecordSql.NEXT_ORPHANS, after, atMost);
+        }
+
+        private Future<List<CaseRecord>> page(String sql, CaseId after, int atMost) {
             return connection
-                    .preparedQuery(RecordSql.NEXT_IDS)
+                    .preparedQuery(sql)
                     .execute(Tuple.of(after.value(), atMost))
                     .compose(this::records);
         }
