@@ -1,7 +1,6 @@
 package org.jiesu.record;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.crypto.KeyFailure;
 import org.jiesu.crypto.SealPublicKey;
@@ -100,9 +98,9 @@ final class RecordWalk {
     }
 
     private Future<Void> allCases() {
-        return walk(() -> cases(moment::cases)).compose(done -> {
+        return Steps.walk(() -> cases(moment::cases)).compose(done -> {
             lastCase = BEFORE_ALL;
-            return walk(() -> cases(moment::orphans));
+            return Steps.walk(() -> cases(moment::orphans));
         });
     }
 
@@ -129,7 +127,7 @@ final class RecordWalk {
                 .compose(lines -> {
                     WitnessCheck witness = new WitnessCheck(
                             lines, key, new WitnessCheck.Expected(!question.copy(), outside.settled()));
-                    return walk(() -> sealPage(key, witness))
+                    return Steps.walk(() -> sealPage(key, witness))
                             .compose(done -> vertx.executeBlocking(() -> {
                                 witness.end().forEach(check::add);
                                 return witness.untold();
@@ -165,7 +163,7 @@ final class RecordWalk {
 
     private Future<Void> members(List<SealMember> members) {
         int[] from = {0};
-        return walk(() -> {
+        return Steps.walk(() -> {
             List<SealMember> some = members.subList(from[0], Math.min(from[0] + MEMBERS_AT_ONCE, members.size()));
             from[0] += some.size();
             return moment.held(some)
@@ -176,26 +174,5 @@ final class RecordWalk {
                         return from[0] < members.size();
                     }));
         });
-    }
-
-    /** Takes steps as long as each says that there is more, without nesting them. */
-    private static Future<Void> walk(Supplier<Future<Boolean>> step) {
-        Promise<Void> end = Promise.promise();
-        walk(step, end);
-        return end.future();
-    }
-
-    private static void walk(Supplier<Future<Boolean>> step, Promise<Void> end) {
-        Future.succeededFuture()
-                .compose(begun -> step.get())
-                .onComplete(
-                        more -> {
-                            if (more) {
-                                walk(step, end);
-                            } else {
-                                end.complete();
-                            }
-                        },
-                        end::fail);
     }
 }
