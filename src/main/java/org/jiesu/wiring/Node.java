@@ -12,6 +12,7 @@ import org.jiesu.feed.FeedKeeping;
 import org.jiesu.feed.RelayVerticle;
 import org.jiesu.http.HttpVerticle;
 import org.jiesu.ops.OpsVerticle;
+import org.jiesu.store.BacklogStore;
 import org.jiesu.store.BookStore;
 
 /** A running node. */
@@ -20,25 +21,30 @@ public final class Node {
     private final Storage storage;
     private final Rooms rooms;
     private final Doors doors;
+    private final Watching watching;
     private final List<String> deployed = new ArrayList<>();
     private HttpVerticle http;
     private OpsVerticle ops;
 
-    private Node(Vertx vertx, Storage storage, Rooms rooms, Doors doors) {
+    private Node(Vertx vertx, Storage storage, Rooms rooms, Doors doors, Watching watching) {
         this.vertx = vertx;
         this.storage = storage;
         this.rooms = rooms;
         this.doors = doors;
+        this.watching = watching;
     }
 
     /** Builds the node from the floor up; the doors are not open yet, so that a demonstration can be prepared. */
-    public static Future<Node> build(Vertx vertx, Settings settings, Knowledge knowledge) {
+    public static Future<Node> build(Machine machine, Settings settings, Knowledge knowledge) {
+        Vertx vertx = machine.vertx();
+        Watching watching = new Watching();
+        watching.pools(machine.pools(), settings);
         return Storage.open(vertx, settings).compose(storage -> {
-            Rooms rooms = Rooms.of(vertx, settings, storage, knowledge);
+            Rooms rooms = Rooms.of(vertx, settings, storage, knowledge, watching.cases());
             return new BookStore(storage.database().commands())
                     .publish(knowledge.routing().book())
-                    .compose(published -> Doors.of(vertx, settings, knowledge, storage, rooms))
-                    .map(doors -> new Node(vertx, storage, rooms, doors))
+                    .compose(published -> Doors.of(vertx, settings, knowledge, storage, rooms, watching))
+                    .map(doors -> new Node(vertx, storage, rooms, doors, watching))
                     .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure)));
         });
     }
@@ -46,7 +52,7 @@ public final class Node {
     /** Starts what works by itself, then opens the doors, the public one last. */
     public Future<Void> open(Settings settings) {
         http = doors.http(settings.http());
-        ops = new OpsVerticle(settings.ops(), doors.health());
+        ops = watching.ops(vertx, settings, new BacklogStore(storage.database().watch()));
         return deploy(vertx.deployVerticle(
                         new RelayVerticle(rooms.relay(), settings.relay().interval())))
                 .compose(done -> deploy(vertx.deployVerticle(
