@@ -12,7 +12,6 @@ import org.jiesu.feed.FeedKeeping;
 import org.jiesu.feed.RelayVerticle;
 import org.jiesu.http.HttpVerticle;
 import org.jiesu.ops.OpsVerticle;
-import org.jiesu.store.BacklogStore;
 import org.jiesu.store.BookStore;
 
 /** A running node. */
@@ -21,17 +20,19 @@ public final class Node {
     private final Storage storage;
     private final Rooms rooms;
     private final Doors doors;
-    private final Watching watching;
     private final List<String> deployed = new ArrayList<>();
-    private HttpVerticle http;
-    private OpsVerticle ops;
+    private final Settings settings;
+    private final HttpVerticle http;
+    private final OpsVerticle ops;
 
-    private Node(Vertx vertx, Storage storage, Rooms rooms, Doors doors, Watching watching) {
-        this.vertx = vertx;
+    private Node(Storage storage, Rooms rooms, Doors doors, OpsVerticle ops, Settings settings) {
+        this.vertx = storage.vertx();
         this.storage = storage;
         this.rooms = rooms;
         this.doors = doors;
-        this.watching = watching;
+        this.settings = settings;
+        this.http = doors.http(settings.http());
+        this.ops = ops;
     }
 
     /** Builds the node from the floor up; the doors are not open yet, so that a demonstration can be prepared. */
@@ -44,15 +45,13 @@ public final class Node {
             return new BookStore(storage.database().commands())
                     .publish(knowledge.routing().book())
                     .compose(published -> Doors.of(vertx, settings, knowledge, storage, rooms, watching))
-                    .map(doors -> new Node(vertx, storage, rooms, doors, watching))
+                    .map(doors -> new Node(storage, rooms, doors, watching.ops(storage, settings), settings))
                     .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure)));
         });
     }
 
     /** Starts what works by itself, then opens the doors, the public one last. */
-    public Future<Void> open(Settings settings) {
-        http = doors.http(settings.http());
-        ops = watching.ops(vertx, settings, new BacklogStore(storage.database().watch()));
+    public Future<Void> open() {
         return deploy(vertx.deployVerticle(
                         new RelayVerticle(rooms.relay(), settings.relay().interval())))
                 .compose(done -> deploy(vertx.deployVerticle(
@@ -62,7 +61,7 @@ public final class Node {
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
                 .compose(done -> named("ops.port", settings.ops().port(), deploy(vertx.deployVerticle(ops))))
                 .compose(done -> named("http.port", settings.http().port(), deploy(vertx.deployVerticle(http))))
-                .compose(done -> moreLoops(settings));
+                .compose(done -> moreLoops());
     }
 
     /** Whoever must mend a port that is taken needs to know which setting it is. */
@@ -98,7 +97,7 @@ public final class Node {
     }
 
     /** The further event loops share the port that the first one got. */
-    private Future<Void> moreLoops(Settings settings) {
+    private Future<Void> moreLoops() {
         int loops = settings.http().eventLoops();
         int more = (loops == 0 ? Runtime.getRuntime().availableProcessors() : loops) - 1;
         return more < 1

@@ -1,7 +1,6 @@
 package org.jiesu.wiring;
 
 import io.micrometer.core.instrument.Tags;
-import io.vertx.core.Vertx;
 import java.util.Optional;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.api.Seats;
@@ -83,10 +82,10 @@ final class Watching {
     }
 
     /** The ops port. */
-    OpsVerticle ops(Vertx vertx, Settings settings, BacklogStore backlog) {
+    OpsVerticle ops(Storage storage, Settings settings) {
         Settings.Patience patience = settings.ops().patience();
-        Lookout lookout = new Lookout(backlog, patience.look());
-        Health health = Health.of(vertx, lookout, new Disk(settings.data().dir()), patience);
+        Lookout lookout = new Lookout(new BacklogStore(storage.database().watch()), patience.look());
+        Health health = Health.of(storage.vertx(), lookout, new Disk(settings.data().dir()), patience);
         return new OpsVerticle(settings.ops(), new OpsVerticle.Sight(metrics, loops, lookout, health));
     }
 }
