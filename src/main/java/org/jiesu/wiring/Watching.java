@@ -85,7 +85,8 @@ final class Watching {
     OpsVerticle ops(Storage storage, Settings settings) {
         Settings.Patience patience = settings.ops().patience();
         Lookout lookout = new Lookout(new BacklogStore(storage.database().watch()), patience.look());
-        Health health = Health.of(storage.vertx(), lookout, new Disk(settings.data().dir()), patience);
+        Health health =
+                Health.of(storage.vertx(), lookout, new Disk(settings.data().dir()), patience);
         return new OpsVerticle(settings.ops(), new OpsVerticle.Sight(metrics, loops, lookout, health));
     }
 }
