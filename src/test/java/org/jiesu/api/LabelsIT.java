@@ -41,7 +41,7 @@ class LabelsIT {
             "/api/v1/cases/019d9999-0000-7000-8000-000000000000/%s",
             "/api/v1/cases?unit=%s&township=%s",
             "/console/%s.js");
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 8;
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();

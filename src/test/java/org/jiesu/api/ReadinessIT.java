@@ -25,7 +25,7 @@ class ReadinessIT {
     static final TestDatabase database = new TestDatabase();
 
     @TempDir
-    private Path data;
+    static Path data;
 
     @Test
     void it_is_not_ready_while_the_database_is_gone_and_ready_when_it_is_back() throws Exception {
