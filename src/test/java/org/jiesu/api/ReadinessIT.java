@@ -71,7 +71,7 @@ class ReadinessIT {
                 // Nobody can sweep this case, and nobody else can be the relay.
                 statement.execute("SELECT FROM case_file WHERE id = '" + id + "' FOR UPDATE");
                 statement.execute("SELECT FROM relay FOR UPDATE");
-                database.execute("UPDATE clock_setting SET ahead = ahead + interval '10 days'");
+                database.execute("UPDATE clock_setting SET ahead = ahead + interval '240 hours'");
                 assertThat(ops.untilStatus("/health/ready", 503).body()).contains("\"clocks\":\"behind\"");
                 assertThat(ops.read().value("jiesu_clock_oldest_due_seconds")).isGreaterThan(3600);
                 door.as("operator").post("/cases", CasesIT.COMPLAINT);
