@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jiesu.crypto.PasswordHash;
 
 /**
@@ -13,6 +14,7 @@ public final class Passwords {
     private final WorkerExecutor workers;
     private final int atMost;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder turnedAway = new LongAdder();
 
     /**
      * Works on the given threads.
@@ -28,10 +30,21 @@ public final class Passwords {
     Future<Optional<Boolean>> check(String password, Optional<String> hash) {
         if (waiting.incrementAndGet() > atMost) {
             waiting.decrementAndGet();
+            turnedAway.increment();
             return Future.succeededFuture(Optional.empty());
         }
         return workers.executeBlocking(() -> Optional.of(PasswordHash.matches(password, hash)), false)
                 .onComplete(done -> waiting.decrementAndGet());
+    }
+
+    /** Checks at work or waiting. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    /** How many were too many. */
+    public long turnedAway() {
+        return turnedAway.sum();
     }
 
     Future<String> hash(String password) {

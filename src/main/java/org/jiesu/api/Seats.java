@@ -1,11 +1,13 @@
 package org.jiesu.api;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Places for the open streams of a node, over all its event loops. */
 public final class Seats {
     private final int places;
     private final AtomicInteger taken = new AtomicInteger();
+    private final LongAdder turnedAway = new LongAdder();
 
     public Seats(int places) {
         this.places = places;
@@ -15,6 +17,7 @@ public final class Seats {
     boolean take() {
         if (taken.incrementAndGet() > places) {
             taken.decrementAndGet();
+            turnedAway.increment();
             return false;
         }
         return true;
@@ -22,5 +25,14 @@ public final class Seats {
 
     void leave() {
         taken.decrementAndGet();
+    }
+
+    public int taken() {
+        return taken.get();
+    }
+
+    /** How many found no place. */
+    public long turnedAway() {
+        return turnedAway.sum();
     }
 }

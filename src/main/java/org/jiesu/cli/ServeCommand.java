@@ -16,6 +16,7 @@ import org.jiesu.config.Mistakes;
 import org.jiesu.config.Settings;
 import org.jiesu.wiring.Demonstration;
 import org.jiesu.wiring.Knowledge;
+import org.jiesu.wiring.Machine;
 import org.jiesu.wiring.Node;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "public port; 0 takes a free one")
     private @Nullable Integer port;
 
-    @Option(names = "--ops-port", paramLabel = "PORT", description = "port of health; 0 takes a free one")
+    @Option(names = "--ops-port", paramLabel = "PORT", description = "port of health and metrics; 0 takes a free one")
     private @Nullable Integer opsPort;
 
     @Override
@@ -64,10 +65,10 @@ final class ServeCommand implements Callable<Integer> {
             mistakes.all().forEach(err::println);
             return NOT_POSSIBLE;
         }
-        Vertx vertx = Vertx.vertx();
+        Machine machine = Machine.start();
         try {
-            Node node = Awaited.awaited(start(vertx, settings.get(), knowledge.get(), folder), PATIENCE);
-            serveUntilAsked(vertx, node);
+            Node node = Awaited.awaited(start(machine, settings.get(), knowledge.get(), folder), PATIENCE);
+            serveUntilAsked(machine.vertx(), node);
             return 0;
         } catch (ExecutionException failed) {
             LOG.debug("the node did not start", failed);
@@ -79,8 +80,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Future<Node> start(Vertx vertx, Settings settings, Knowledge knowledge, ConfigFolder folder) {
-        return Node.build(vertx, settings, knowledge).compose(node -> prepared(node, settings, knowledge, folder)
+    private Future<Node> start(Machine machine, Settings settings, Knowledge knowledge, ConfigFolder folder) {
+        return Node.build(machine, settings, knowledge).compose(node -> prepared(node, settings, knowledge, folder)
                 .compose(demonstration -> node.open().onSuccess(opened -> announce(node, demonstration)))
                 .map(node)
                 .recover(failure -> node.stop().transform(stopped -> Future.failedFuture(failure))));

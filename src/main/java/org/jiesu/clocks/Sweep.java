@@ -3,9 +3,11 @@ package org.jiesu.clocks;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.ClockEffects;
 import org.jiesu.store.Change;
+import org.jiesu.store.Claimed;
 import org.jiesu.store.ClockStore;
 import org.jiesu.store.LockedCase;
 import org.slf4j.Logger;
@@ -19,9 +21,16 @@ public final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final ClockStore clocks;
+    private final Consumer<Claimed.Passed> passed;
 
-    public Sweep(ClockStore clocks) {
+    /**
+     * Sweeps by claiming.
+     *
+     * @param passed told of each level once what has become of it is committed
+     */
+    public Sweep(ClockStore clocks, Consumer<Claimed.Passed> passed) {
         this.clocks = clocks;
+        this.passed = passed;
     }
 
     /**
@@ -44,10 +53,13 @@ public final class Sweep {
     }
 
     private Future<Integer> claim() {
-        return clocks.claim(Sweep::climb).recover(failure -> {
-            LOG.warn("a batch of due levels could not be written, trying case by case", failure);
-            return clocks.claimOneByOne(Sweep::climb);
-        });
+        return clocks.claim(Sweep::climb)
+                .recover(failure -> {
+                    LOG.warn("a batch of due levels could not be written, trying case by case", failure);
+                    return clocks.claimOneByOne(Sweep::climb);
+                })
+                .onSuccess(claimed -> claimed.levels().forEach(passed))
+                .map(Claimed::cases);
     }
 
     private static Change climb(LockedCase locked) {

@@ -1,6 +1,7 @@
 package org.jiesu.config;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +37,26 @@ public record DatabaseSettings(
     public record Waiting(Duration longest, int places) {}
 
     /** Connections by purpose. */
-    public record Pools(int intake, int commands, int reads, int relay, int sweep) {
+    public record Pools(int intake, int commands, int reads, int relay, int sweep, int watch) {
         public int together() {
-            return intake + commands + reads + relay + sweep;
+            return byPurpose().values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** The size of each by the name of its purpose. */
+        public Map<String, Integer> byPurpose() {
+            return Map.of(
+                    "intake",
+                    intake,
+                    "commands",
+                    commands,
+                    "reads",
+                    reads,
+                    "relay",
+                    relay,
+                    "sweep",
+                    sweep,
+                    "watch",
+                    watch);
         }
     }
 
@@ -55,7 +73,8 @@ public record DatabaseSettings(
                         read.number("database.pools.commands", 1, 100),
                         read.number("database.pools.reads", 1, 100),
                         read.number("database.pools.relay", 1, 100),
-                        read.number("database.pools.sweep", 1, 100)),
+                        read.number("database.pools.sweep", 1, 100),
+                        read.number("database.pools.watch", 1, 100)),
                 read.bytes("database.embedded.sharedBuffers", "16MiB", "64GiB"));
     }
 

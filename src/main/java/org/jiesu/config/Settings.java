@@ -34,7 +34,18 @@ public record Settings(
 
     public record Http(String host, int port, int eventLoops, Duration requestTime, Duration stopTime) {}
 
-    public record Ops(String host, int port) {}
+    public record Ops(String host, int port, Patience patience) {}
+
+    /**
+     * Up to where a node counts as well.
+     *
+     * @param look longest wait for the database when it is asked how the node does
+     * @param feed longest time that a committed event may wait for the relay
+     * @param clocks longest time that a level may be due and not done
+     * @param loops longest silence of an event loop
+     * @param diskFree bytes that must be free where {@code data.dir} lies
+     */
+    public record Patience(Duration look, Duration feed, Duration clocks, Duration loops, long diskFree) {}
 
     /**
      * Where files are kept.
@@ -113,7 +124,7 @@ public record Settings(
     private static Settings read(SettingReader read) {
         return new Settings(
                 http(read),
-                new Ops(read.filled("ops.host"), read.number("ops.port", 0, 65_535)),
+                ops(read),
                 data(read),
                 DatabaseSettings.read(read),
                 read.oneOf(
@@ -143,6 +154,18 @@ public record Settings(
                 read.number("http.eventLoops", 0, 256),
                 read.time("http.requestTime", "1s", "10min"),
                 read.time("http.stopTime", "1s", "10min"));
+    }
+
+    private static Ops ops(SettingReader read) {
+        return new Ops(
+                read.filled("ops.host"),
+                read.number("ops.port", 0, 65_535),
+                new Patience(
+                        read.time("ops.lookTime", "100ms", "30s"),
+                        read.time("ops.feedLate", "1s", "1h"),
+                        read.time("ops.clocksLate", "1s", "1h"),
+                        read.time("ops.loopSilent", "1s", "10min"),
+                        read.bytes("ops.diskFree", "0B", "1024GiB")));
     }
 
     private static Data data(SettingReader read) {

@@ -3,6 +3,7 @@ package org.jiesu.dispatch;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.jiesu.core.casefile.Act;
 import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.store.ContentKind;
@@ -35,7 +36,7 @@ public final class AfterReply {
     /** 回访 */
     public Future<Outcome> callback(Order order, Told told) {
         int attempts = commanding.policy().callback().attempts();
-        return commanding.command(order, (locked, words) -> {
+        return commanding.command(Act.CALLBACK, order, (locked, words) -> {
             Optional<ContentRef> note = told.note().map(text -> words.seal(ContentKind.NOTE, text));
             return Commanding.Ruling.of(
                     locked.file().callback(order.actor(locked.file()), told.answer(note), attempts, locked.at()));
@@ -45,6 +46,7 @@ public final class AfterReply {
     /** 重办 */
     public Future<Outcome> reopen(Order order, Optional<String> reason) {
         return commanding.command(
+                Act.REOPEN,
                 order,
                 (locked, words) -> Commanding.Ruling.of(locked.file()
                         .reopen(order.actor(locked.file()), reason.map(text -> words.seal(ContentKind.REASON, text)))));

@@ -3,8 +3,10 @@ package org.jiesu.dispatch;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jiesu.core.casefile.Act;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.ClockEffects;
 import org.jiesu.core.casefile.Decision;
@@ -27,11 +29,18 @@ public final class Commanding {
     private final CaseStore cases;
     private final CallerKeys keys;
     private final Supplier<Policy> policy;
+    private final BiConsumer<Act, Outcome> told;
 
-    public Commanding(CaseStore cases, CallerKeys keys, Supplier<Policy> policy) {
+    /**
+     * Commands the cases of a store.
+     *
+     * @param told what became of each command, once it is certain
+     */
+    public Commanding(CaseStore cases, CallerKeys keys, Supplier<Policy> policy, BiConsumer<Act, Outcome> told) {
         this.cases = cases;
         this.keys = keys;
         this.policy = policy;
+        this.told = told;
     }
 
     Policy policy() {
@@ -45,9 +54,10 @@ public final class Commanding {
         }
     }
 
-    Future<Outcome> command(Order order, BiFunction<LockedCase, Words, Ruling> decide) {
+    Future<Outcome> command(Act act, Order order, BiFunction<LockedCase, Words, Ruling> decide) {
         return cases.<Outcome>change(order.id(), order.key(), locked -> answer(locked, order, decide))
-                .map(Commanding::outcome);
+                .map(Commanding::outcome)
+                .onSuccess(outcome -> told.accept(act, outcome));
     }
 
     private static Outcome outcome(CaseStore.Changed<Outcome> changed) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jiesu.core.casefile.Act;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.ClosingKind;
@@ -24,17 +25,27 @@ public final class Dispatch {
     /** 派单 by a person: by an article, by a delegation, or to a department or 街道 with a written reason. */
     public Future<Outcome> dispatch(Order order, Wish wish) {
         return give(
-                order, wish, Owners::dayOfIntake, (file, assignment) -> file.dispatch(order.actor(file), assignment));
+                Act.DISPATCH,
+                order,
+                wish,
+                Owners::dayOfIntake,
+                (file, assignment) -> file.dispatch(order.actor(file), assignment));
     }
 
     /** 改派, by the law of its own day. */
     public Future<Outcome> transfer(Order order, Wish wish) {
-        return give(order, wish, Owners::today, (file, assignment) -> file.transfer(order.actor(file), assignment));
+        return give(
+                Act.TRANSFER,
+                order,
+                wish,
+                Owners::today,
+                (file, assignment) -> file.transfer(order.actor(file), assignment));
     }
 
     /** 撤回派单 */
     public Future<Outcome> recall(Order order, String reason) {
         return commanding.command(
+                Act.RECALL,
                 order,
                 (locked, words) -> Commanding.Ruling.of(
                         locked.file().recall(order.actor(locked.file()), words.seal(ContentKind.REASON, reason))));
@@ -43,12 +54,15 @@ public final class Dispatch {
     /** 签收 */
     public Future<Outcome> sign(Order order) {
         return commanding.command(
-                order, (locked, words) -> Commanding.Ruling.of(locked.file().sign(order.actor(locked.file()))));
+                Act.SIGN,
+                order,
+                (locked, words) -> Commanding.Ruling.of(locked.file().sign(order.actor(locked.file()))));
     }
 
     /** 联系 */
     public Future<Outcome> contact(Order order, boolean reached, String note) {
         return commanding.command(
+                Act.CONTACT,
                 order,
                 (locked, words) -> Commanding.Ruling.of(locked.file()
                         .contact(order.actor(locked.file()), reached, words.seal(ContentKind.NOTE, note))));
@@ -57,14 +71,15 @@ public final class Dispatch {
     /** 办理反馈 */
     public Future<Outcome> reply(Order order, ClosingKind closingKind, String text) {
         return commanding.command(
+                Act.REPLY,
                 order,
                 (locked, words) -> Commanding.Ruling.of(locked.file()
                         .reply(order.actor(locked.file()), closingKind, words.seal(ContentKind.REPLY, text))));
     }
 
     private Future<Outcome> give(
-            Order order, Wish wish, Owners.AsOf asOf, BiFunction<CaseFile, Assignment, Decision> decide) {
-        return commanding.command(order, (locked, words) -> {
+            Act act, Order order, Wish wish, Owners.AsOf asOf, BiFunction<CaseFile, Assignment, Decision> decide) {
+        return commanding.command(act, order, (locked, words) -> {
             Owners.Found found = owners.find(wish, locked, asOf.day(locked), words);
             return found.wrongs().isEmpty()
                     ? new Commanding.Ruling(decision(found, locked, decide), found.matter(), List.of())

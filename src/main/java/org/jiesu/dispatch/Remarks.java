@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jiesu.core.casefile.Act;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.duty.Urgency;
@@ -44,6 +45,7 @@ public final class Remarks {
     /** 催单: the caller rang again. */
     public Future<Outcome> urge(Order order, Optional<String> note) {
         return commanding.command(
+                Act.URGE,
                 order,
                 (locked, words) -> Commanding.Ruling.of(locked.file()
                         .urge(order.actor(locked.file()), note.map(text -> words.seal(ContentKind.NOTE, text)))));
@@ -56,6 +58,7 @@ public final class Remarks {
      */
     public Future<Outcome> raise(Order order, Urgency urgency, String reason, boolean mayLower) {
         return commanding.command(
+                Act.RAISE,
                 order,
                 (locked, words) -> Commanding.Ruling.of(locked.file()
                         .raise(order.actor(locked.file()), urgency, words.seal(ContentKind.REASON, reason), mayLower)));
@@ -64,7 +67,7 @@ public final class Remarks {
     /** 更正: place, matter and the time of the trouble, whichever were wrong, in one. */
     public Future<Outcome> correct(
             Order order, Optional<Where> place, Optional<Change.NamedMatter> matter, Optional<Instant> occurredAt) {
-        return commanding.command(order, (locked, words) -> {
+        return commanding.command(Act.CORRECT, order, (locked, words) -> {
             Correction correction = new Correction(
                     place.map(where -> where.sealed(words)), matter.map(Change.NamedMatter::code), occurredAt);
             return new Commanding.Ruling(
@@ -75,6 +78,7 @@ public final class Remarks {
     /** 记事 */
     public Future<Outcome> note(Order order, String text) {
         return commanding.command(
+                Act.NOTE,
                 order,
                 (locked, words) -> Commanding.Ruling.of(
                         locked.file().note(order.actor(locked.file()), words.seal(ContentKind.NOTE, text))));

@@ -30,13 +30,15 @@ public final class Site {
     private final Entrance entrance;
     private final Rates rates;
     private final Bounds bounds;
+    private final Traffic traffic;
     private final AtomicInteger atWork = new AtomicInteger();
 
-    public Site(Contract contract, Entrance entrance, Rates rates, Bounds bounds) {
+    public Site(Contract contract, Entrance entrance, Rates rates, Bounds bounds, Traffic traffic) {
         this.contract = contract;
         this.entrance = entrance;
         this.rates = rates;
         this.bounds = bounds;
+        this.traffic = traffic;
     }
 
     /**
@@ -61,14 +63,21 @@ public final class Site {
                     "served is " + new TreeSet<>(calls.keySet()) + ", described is " + new TreeSet<>(contract.ids()));
         }
         Router router = Router.router(vertx);
-        router.route().handler(SecurityHeaders::handle).failureHandler(Problems::handle);
+        router.route()
+                .handler((PlatformHandler) context -> Watched.begin(context, traffic))
+                .handler(SecurityHeaders::handle)
+                .failureHandler(Problems::handle);
         contract.operations()
                 .forEach(operation -> mount(router, operation, Objects.requireNonNull(calls.get(operation.id()))));
         contract.operations().stream()
                 .collect(Collectors.groupingBy(Operation::route))
                 .forEach((path, operations) -> router.route(path).handler(context -> otherMethod(context, operations)));
         router.route("/api/*").handler(context -> context.fail(404));
-        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(pages);
+        router.route()
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler((PlatformHandler) context -> Watched.page(context))
+                .handler(pages);
         router.route().handler(context -> context.fail(404));
         return router;
     }
@@ -82,6 +91,7 @@ public final class Site {
 
     /** Past the bound a request is turned away at once instead of waiting in memory; streams have a bound of their own. */
     private void admit(Operation operation, RoutingContext context) {
+        Watched.name(context, operation.id());
         if (Entrance.fromAnotherSite(context.request())) {
             context.fail(Problem.of("another-site", 403, "不能从别的网站提交", "请在接诉自己的页面上操作。")
                     .failure());
@@ -93,10 +103,11 @@ public final class Site {
         }
         if (atWork.incrementAndGet() > bounds.requests()) {
             atWork.decrementAndGet();
+            traffic.turnedAway(Traffic.Bound.REQUESTS);
             context.fail(Problems.unavailable());
             return;
         }
-        long timer = context.vertx().setTimer(bounds.time().toMillis(), late -> Problems.answer(context, tooSlow()));
+        long timer = context.vertx().setTimer(bounds.time().toMillis(), late -> tooSlow(context));
         context.addEndHandler(ended -> {
             context.vertx().cancelTimer(timer);
             atWork.decrementAndGet();
@@ -104,8 +115,9 @@ public final class Site {
         context.next();
     }
 
-    private static ProblemFailure tooSlow() {
-        return Problems.unavailable().with("Connection", "close");
+    private void tooSlow(RoutingContext context) {
+        traffic.turnedAway(Traffic.Bound.TIME);
+        Problems.answer(context, Problems.unavailable().with("Connection", "close"));
     }
 
     private void serve(Operation operation, Call call, RoutingContext context) {
@@ -127,6 +139,7 @@ public final class Site {
 
     private Asked entered(Operation operation, RoutingContext context, Optional<Account> account) {
         rates.take(operation.id(), account, Sender.address(context)).ifPresent(wait -> {
+            traffic.turnedAway(Traffic.Bound.RATE);
             throw Rates.tooMany(wait);
         });
         switch (gate.ask(operation.id(), account)) {

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
 import org.jiesu.crypto.BlindIndex;
@@ -18,12 +20,19 @@ public final class Intake {
     private final CallerKeys keys;
     private final BlindIndex phones;
     private final Opening opening;
+    private final Consumer<Verdict> opened;
 
-    public Intake(CaseStore cases, CallerKeys keys, BlindIndex phones, Opening opening) {
+    /**
+     * Takes in with these.
+     *
+     * @param opened told of each case once it is committed: what the router said of it
+     */
+    public Intake(CaseStore cases, CallerKeys keys, BlindIndex phones, Opening opening, Consumer<Verdict> opened) {
         this.cases = cases;
         this.keys = keys;
         this.phones = phones;
         this.opening = opening;
+        this.opened = opened;
     }
 
     /** Who would have to answer, without anything being taken in. */
@@ -42,12 +51,13 @@ public final class Intake {
     public Future<CaseStore.Opened> open(Filing filing, Actor actor, Optional<NewCase.Key> key) {
         Optional<Buffer> phoneIndex =
                 filing.caller().phone().flatMap(phones::of).map(Buffer::buffer);
-        return cases.open(new NewCase(
+        NewCase draft = new NewCase(
                 UUID.randomUUID(),
                 Buffer.buffer(keys.fresh()),
                 phoneIndex,
                 key,
-                moment -> opening.begin(filing, actor, moment, key)));
+                moment -> opening.begin(filing, actor, moment, key));
+        return cases.open(draft).onSuccess(done -> done.verdict().ifPresent(opened));
     }
 
     /**

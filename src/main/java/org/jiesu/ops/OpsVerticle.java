@@ -3,48 +3,103 @@ package org.jiesu.ops;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jiesu.config.Settings;
 import org.jiesu.json.Json;
 
-/** Answers on the ops port: {@code /health/live} while the process runs, {@code /health/ready} while it can serve. */
+/**
+ * Answers on the ops port: {@code /health/live} while the process and its event loops go on, {@code /health/ready} while
+ * it can serve, {@code /metrics} what it has done. It shares nothing with the public port that could be used up there.
+ */
 public final class OpsVerticle extends VerticleBase {
-    private final Settings.Ops settings;
-    private final Health health;
-    private HttpServer server;
+    private static final String JSON = "application/json";
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-    public OpsVerticle(Settings.Ops settings, Health health) {
+    private final Settings.Ops settings;
+    private final Sight sight;
+    private final Map<String, Supplier<Future<Page>>> pages =
+            Map.of("/health/live", this::live, "/health/ready", this::ready, "/metrics", this::metrics);
+    private Optional<HttpServer> server = Optional.empty();
+
+    public OpsVerticle(Settings.Ops settings, Sight sight) {
         this.settings = settings;
-        this.health = health;
+        this.sight = sight;
+    }
+
+    /** What it tells of. */
+    public record Sight(Metrics metrics, Loops loops, Lookout lookout, Health health) {}
+
+    private record Page(int status, String type, Buffer body) {
+        static Page json(int status, Object told) {
+            return new Page(status, JSON, Buffer.buffer(Json.bytes(told)));
+        }
     }
 
     @Override
     public Future<?> start() {
-        server = vertx.createHttpServer().requestHandler(this::answer);
-        return server.listen(settings.port(), settings.host());
+        sight.loops().watch(vertx);
+        sight.lookout().join(sight.metrics());
+        return vertx.createHttpServer()
+                .requestHandler(this::answer)
+                .listen(settings.port(), settings.host())
+                .onSuccess(listening -> server = Optional.of(listening));
+    }
+
+    @Override
+    public Future<?> stop() {
+        sight.metrics().close();
+        return Future.succeededFuture();
     }
 
     /** The port on which it listens. */
     public int port() {
-        return server.actualPort();
+        return server.orElseThrow().actualPort();
     }
 
     private void answer(HttpServerRequest request) {
-        switch (request.path()) {
-            case "/health/live" -> send(request, 200, Map.of("status", "live"));
-            case "/health/ready" ->
-                health.look().onSuccess(report -> send(request, report.ready() ? 200 : 503, report));
-            default -> send(request, 404, Map.of("status", "no such page"));
+        Supplier<Future<Page>> page = pages.get(request.path());
+        if (page == null) {
+            send(request, Page.json(404, Map.of("status", "no such page")));
+        } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            request.response().putHeader("Allow", "GET, HEAD");
+            send(request, Page.json(405, Map.of("status", "only to be read")));
+        } else {
+            page.get().onSuccess(told -> send(request, told));
         }
     }
 
-    private static void send(HttpServerRequest request, int status, Object told) {
+    private Future<Page> live() {
+        boolean stuck = sight.loops().silence().compareTo(settings.patience().loops()) > 0;
+        return Future.succeededFuture(Page.json(stuck ? 503 : 200, Map.of("status", stuck ? "stuck" : "live")));
+    }
+
+    private Future<Page> ready() {
+        return sight.health().look().map(report -> Page.json(report.ready() ? 200 : 503, report));
+    }
+
+    /** Without the database the figures that come from it are missing, and all others are there. */
+    private Future<Page> metrics() {
+        return sight.lookout()
+                .look()
+                .transform(seen -> Future.succeededFuture(
+                        new Page(200, PROMETHEUS, Buffer.buffer(sight.metrics().text()))));
+    }
+
+    private static void send(HttpServerRequest request, Page page) {
         request.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/json")
-                .putHeader("Cache-Control", "no-store")
-                .end(Buffer.buffer(Json.bytes(told)));
+                .setStatusCode(page.status())
+                .putHeader("Content-Type", page.type())
+                .putHeader("Content-Length", Integer.toString(page.body().length()))
+                .putHeader("Cache-Control", "no-store");
+        if (request.method().equals(HttpMethod.HEAD)) {
+            request.response().end();
+        } else {
+            request.response().end(page.body());
+        }
     }
 }

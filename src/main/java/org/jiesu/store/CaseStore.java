@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.sla.Clock;
 
 /**
@@ -39,7 +40,7 @@ public final class CaseStore {
         return SureTransaction.in(intake, connection -> open(connection, draft))
                 .onSuccess(opened -> committed.run())
                 .recover(failure -> Keys.afterFailure(intake, failure, draft.key())
-                        .map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), true)));
+                        .map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), Optional.empty())));
     }
 
     /**
@@ -60,7 +61,8 @@ public final class CaseStore {
      */
     public Future<Optional<Opened>> recall(NewCase.Key key) {
         return Keys.recall(intake, Optional.of(key))
-                .map(known -> known.map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), true)));
+                .map(known ->
+                        known.map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), Optional.empty())));
     }
 
     /** Forgets idempotency keys older than {@code age} unless they are lasting, at most {@code batch} at a time. */
@@ -78,9 +80,14 @@ public final class CaseStore {
      * The case that was opened.
      *
      * @param seq its last fact when it was opened
-     * @param replayed true when the key had opened the case before
+     * @param verdict what the router said of it; empty when the key had opened the case before
      */
-    public record Opened(CaseId id, int seq, boolean replayed) {}
+    public record Opened(CaseId id, int seq, Optional<Verdict> verdict) {
+        /** Whether the key had opened the case before. */
+        public boolean replayed() {
+            return verdict.isEmpty();
+        }
+    }
 
     /** What became of a change. */
     public sealed interface Changed<T> {
@@ -104,7 +111,10 @@ public final class CaseStore {
                 .map(rows -> draft.at(rows.iterator().next()))
                 .compose(intake -> Keys.remember(connection, intake.key(), Keys.Meaning.of(intake.id(), intake.seq()))
                         .compose(first -> CaseWriting.open(connection, intake))
-                        .map(written -> new Opened(intake.id(), intake.seq(), false)));
+                        .map(written -> new Opened(
+                                intake.id(),
+                                intake.seq(),
+                                Optional.of(intake.received().verdict()))));
     }
 
     private static <T> Future<Changed<T>> change(

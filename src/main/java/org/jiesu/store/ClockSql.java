@@ -65,6 +65,7 @@ final class ClockSql {
             FROM tried t CROSS JOIN jsonb_array_elements(t.levels) AS l
             WHERE t.tries = 0 AND (l ->> 'at')::timestamptz < jiesu_now()
             ON CONFLICT (clock_id, level) DO NOTHING
+            RETURNING level, (SELECT r.kind FROM clock_run r WHERE r.id = clock_id) AS kind
             """;
 
     /** How many clocks have a level that time has passed and that is not done. */

@@ -43,9 +43,8 @@ public final class ClockStore {
      * One claim.
      *
      * @param climb the change that time has made to a case
-     * @return how many cases were changed
      */
-    public Future<Integer> claim(Function<LockedCase, Change> climb) {
+    public Future<Claimed> claim(Function<LockedCase, Change> climb) {
         return sweep.withTransaction(connection -> connection
                         .preparedQuery(ClockSql.CLAIM)
                         .execute(Tuple.of(batch))
@@ -56,15 +55,13 @@ public final class ClockStore {
     /**
      * The claim for when a batch has failed: each case in a transaction of its own, so that one that cannot be written
      * does not keep the others waiting.
-     *
-     * @return how many cases were changed
      */
-    public Future<Integer> claimOneByOne(Function<LockedCase, Change> climb) {
+    public Future<Claimed> claimOneByOne(Function<LockedCase, Change> climb) {
         return sweep.preparedQuery(ClockSql.DUE_CASES).execute(Tuple.of(batch)).compose(rows -> {
-            Future<Integer> done = Future.succeededFuture(0);
+            Future<Claimed> done = Future.succeededFuture(Claimed.NOTHING);
             for (Row row : rows) {
                 UUID id = row.getUUID("case_id");
-                done = done.compose(before -> alone(id, climb).map(one -> before + one));
+                done = done.compose(before -> alone(id, climb).map(before::and));
             }
             return done;
         });
@@ -77,7 +74,7 @@ public final class ClockStore {
                 .map(rows -> rows.iterator().next().getLong("due"));
     }
 
-    private Future<Integer> alone(UUID id, Function<LockedCase, Change> climb) {
+    private Future<Claimed> alone(UUID id, Function<LockedCase, Change> climb) {
         return sweep.withTransaction(connection -> connection
                         .preparedQuery(ClockSql.CLAIM_ONE)
                         .execute(Tuple.of(id))
@@ -85,19 +82,19 @@ public final class ClockStore {
                 .onSuccess(this::tell)
                 .recover(failure -> sweep.preparedQuery(ClockSql.COUNT_FAILURE)
                         .execute(Tuple.of(id, (short) triesAlone))
-                        .map(0));
+                        .map(Claimed::setAside));
     }
 
-    private void tell(int changed) {
-        if (changed > 0) {
+    private void tell(Claimed claimed) {
+        if (claimed.cases() > 0) {
             committed.run();
         }
     }
 
-    private static Future<Integer> write(
+    private static Future<Claimed> write(
             SqlConnection connection, RowSet<Row> claimed, Function<LockedCase, Change> climb) {
         if (claimed.size() == 0) {
-            return Future.succeededFuture(0);
+            return Future.succeededFuture(Claimed.NOTHING);
         }
         UUID[] ids = StreamSupport.stream(claimed.spliterator(), false)
                 .map(row -> row.getUUID("id"))
@@ -105,15 +102,17 @@ public final class ClockStore {
         return connection.preparedQuery(CaseSql.CLOCKS).execute(Tuple.of(ids)).compose(rows -> {
             Map<CaseId, List<Clock>> clocks = ClockRows.read(rows);
             List<Future<Void>> writes = new ArrayList<>();
+            List<Change> changes = new ArrayList<>();
             for (Row row : claimed) {
                 CaseId id = new CaseId(row.getUUID("id"));
                 LockedCase locked = CaseRows.locked(row, clocks.getOrDefault(id, List.of()));
                 Change change = climb.apply(locked);
                 if (!change.facts().isEmpty()) {
                     writes.add(CaseWriting.change(connection, locked, change));
+                    changes.add(change);
                 }
             }
-            return Future.all(writes).map(writes.size());
+            return Future.all(writes).map(Claimed.of(changes));
         });
     }
 }

@@ -15,6 +15,9 @@ import org.jiesu.config.DatabaseSettings;
  * used and again after the database was gone; while it is gone, a caller fails within {@code database.waitTime}.
  */
 public final class Database {
+    /** How the connections of all purposes call themselves, before the purpose. */
+    static final String APPLICATION = "jiesu ";
+
     private static final int PREPARED_AT_MOST = 256;
 
     private final Pool intake;
@@ -22,6 +25,7 @@ public final class Database {
     private final Pool reads;
     private final Pool relay;
     private final Pool sweep;
+    private final Pool watch;
 
     private Database(Pools pools, DatabaseSettings.Pools sizes) {
         this.intake = pools.of("intake", sizes.intake());
@@ -29,6 +33,7 @@ public final class Database {
         this.reads = pools.of("reads", sizes.reads());
         this.relay = pools.of("relay", sizes.relay());
         this.sweep = pools.of("sweep", sizes.sweep());
+        this.watch = pools.of("watch", sizes.watch());
     }
 
     /** Prepares the pools of a migrated database; no connection is made yet. */
@@ -61,9 +66,14 @@ public final class Database {
         return sweep;
     }
 
+    /** For asking how the node does, also when every other connection is at work. */
+    public Pool watch() {
+        return watch;
+    }
+
     /** Ends every connection once its statement is done. */
     public Future<Void> close() {
-        return Future.join(List.of(intake, commands, reads, relay, sweep).stream()
+        return Future.join(List.of(intake, commands, reads, relay, sweep, watch).stream()
                         .map(Pool::close)
                         .toList())
                 .mapEmpty();
@@ -81,12 +91,12 @@ public final class Database {
                     .setPassword(address.password())
                     .setCachePreparedStatements(true)
                     .setPreparedStatementCacheMaxSize(PREPARED_AT_MOST)
-                    .addProperty("application_name", "jiesu " + purpose)
+                    .addProperty("application_name", APPLICATION + purpose)
                     .addProperty("TimeZone", "UTC")
                     .addProperty("statement_timeout", milliseconds)
                     .addProperty("idle_in_transaction_session_timeout", milliseconds);
             PoolOptions pool = new PoolOptions()
-                    .setName("jiesu " + purpose)
+                    .setName(APPLICATION + purpose)
                     .setMaxSize(size)
                     .setMaxWaitQueueSize(settings.waiting().places())
                     .setConnectionTimeout((int) settings.waiting().longest().toMillis())

@@ -5,10 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.api.AlertsApi;
@@ -33,45 +30,55 @@ import org.jiesu.http.Rates;
 import org.jiesu.http.Resource;
 import org.jiesu.http.SessionCookie;
 import org.jiesu.http.Site;
-import org.jiesu.ops.Health;
+import org.jiesu.ops.Loops;
 import org.jiesu.store.AccountStore;
 
-/** The doors of a node: what each event loop serves, and what the ops port tells. */
+/** The public doors of a node: what each event loop serves. */
 final class Doors {
     private static final int IDLE_HEARTBEATS = 4;
 
     private final Settings settings;
     private final Knowledge knowledge;
     private final Rooms rooms;
-    private final Accounts accounts;
-    private final Site site;
-    private final Seats seats;
+    private final Hall hall;
+    private final Loops loops;
     private final Pages pages = new Pages();
 
-    private Doors(Settings settings, Knowledge knowledge, Rooms rooms, Accounts accounts, Contract contract) {
+    private Doors(Settings settings, Knowledge knowledge, Rooms rooms, Hall hall, Loops loops) {
         this.settings = settings;
         this.knowledge = knowledge;
         this.rooms = rooms;
-        this.accounts = accounts;
-        Settings.Limits limits = settings.limits();
-        Site.Bounds bounds = new Site.Bounds(
-                limits.bodyBytes(), limits.requests(), settings.http().requestTime());
-        this.site = new Site(contract, new Entrance(accounts), new Rates(limits), bounds);
-        this.seats = new Seats(settings.stream().clients());
+        this.hall = hall;
+        this.loops = loops;
     }
 
-    static Future<Doors> of(Vertx vertx, Settings settings, Knowledge knowledge, Storage storage, Rooms rooms) {
+    /** What all event loops of a node share. */
+    private record Hall(Accounts accounts, Site site, Seats seats) {
+        static Hall of(Settings settings, Accounts accounts, Contract contract, Watching watching) {
+            Settings.Limits limits = settings.limits();
+            Site.Bounds bounds = new Site.Bounds(
+                    limits.bodyBytes(), limits.requests(), settings.http().requestTime());
+            Site site = new Site(contract, new Entrance(accounts), new Rates(limits), bounds, watching.requests());
+            Seats seats = new Seats(settings.stream().clients());
+            watching.seats(seats);
+            return new Hall(accounts, site, seats);
+        }
+    }
+
+    static Future<Doors> of(
+            Vertx vertx, Settings settings, Knowledge knowledge, Storage storage, Rooms rooms, Watching watching) {
         Settings.Limits limits = settings.limits();
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("passwords", limits.workers());
-        Accounts accounts = new Accounts(
-                new AccountStore(storage.database().reads()),
-                new Passwords(workers, limits.workerQueue()),
-                settings.sessions());
-        return Contract.load(vertx).map(contract -> new Doors(settings, knowledge, rooms, accounts, contract));
+        Passwords passwords = new Passwords(workers, limits.workerQueue());
+        watching.passwords(passwords);
+        Accounts accounts = new Accounts(new AccountStore(storage.database().reads()), passwords, settings.sessions());
+        return Contract.load(vertx)
+                .map(contract -> Hall.of(settings, accounts, contract, watching))
+                .map(hall -> new Doors(settings, knowledge, rooms, hall, watching.loops()));
     }
 
     Accounts accounts() {
-        return accounts;
+        return hall.accounts();
     }
 
     /** A public door for one event loop. */
@@ -80,22 +87,15 @@ final class Doors {
         return new HttpVerticle(where, idle, this::face);
     }
 
-    /** Ready is a node that reaches its database. */
-    Health health() {
-        Map<String, Supplier<Future<Boolean>>> parts = new LinkedHashMap<>();
-        parts.put("database", () -> rooms.time().now().map(true));
-        parts.put("feed", () -> rooms.feed().bounds().map(true));
-        return new Health(parts);
-    }
-
     private Future<HttpVerticle.Face> face(Vertx vertx) {
+        loops.watch(vertx);
         StreamApi stream =
-                new StreamApi(rooms.feed(), settings.stream(), settings.relay().interval(), seats);
+                new StreamApi(rooms.feed(), settings.stream(), settings.relay().interval(), hall.seats());
         Directory directory = new Directory(
                 () -> knowledge.routing().book(), () -> knowledge.routing().gazetteer());
         return stream.begin(vertx)
-                .map(begun ->
-                        new HttpVerticle.Face(site.router(vertx, resources(directory, stream), pages), stream::leave));
+                .map(begun -> new HttpVerticle.Face(
+                        hall.site().router(vertx, resources(directory, stream), pages), stream::leave));
     }
 
     private List<Resource> resources(Directory directory, StreamApi stream) {
@@ -104,7 +104,10 @@ final class Doors {
         List<Resource> resources = new ArrayList<>(List.of(
                 new ContractApi(),
                 new AuthApi(
-                        accounts, new SessionCookie(sessions.secureCookie(), sessions.life()), units, settings.clock()),
+                        hall.accounts(),
+                        new SessionCookie(sessions.secureCookie(), sessions.life()),
+                        units,
+                        settings.clock()),
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),

@@ -28,7 +28,7 @@ public final class Importing {
                 .publish(knowledge.routing().book())
                 .compose(published -> Contract.load(vertx))
                 .map(contract -> {
-                    Rooms rooms = Rooms.of(vertx, settings, storage, knowledge);
+                    Rooms rooms = Rooms.of(vertx, settings, storage, knowledge, new Watching().cases());
                     Complaints complaints = new Complaints(contract, directory);
                     return new Importing(storage, new CaseImport(rooms.intake(), complaints, settings.imports()));
                 })

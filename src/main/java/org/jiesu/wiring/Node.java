@@ -26,25 +26,28 @@ public final class Node {
     private final HttpVerticle http;
     private final OpsVerticle ops;
 
-    private Node(Vertx vertx, Storage storage, Rooms rooms, Doors doors, Settings settings) {
-        this.vertx = vertx;
+    private Node(Storage storage, Rooms rooms, Doors doors, OpsVerticle ops, Settings settings) {
+        this.vertx = storage.vertx();
         this.storage = storage;
         this.rooms = rooms;
         this.doors = doors;
         this.settings = settings;
         this.http = doors.http(settings.http());
-        this.ops = new OpsVerticle(settings.ops(), doors.health());
+        this.ops = ops;
     }
 
     /** Builds the node from the floor up; the doors are not open yet, so that a demonstration can be prepared. */
-    public static Future<Node> build(Vertx vertx, Settings settings, Knowledge knowledge) {
+    public static Future<Node> build(Machine machine, Settings settings, Knowledge knowledge) {
+        Vertx vertx = machine.vertx();
+        Watching watching = new Watching();
+        watching.pools(machine.pools(), settings);
         return Storage.open(vertx, settings).compose(storage -> {
-            Rooms rooms = Rooms.of(vertx, settings, storage, knowledge);
+            Rooms rooms = Rooms.of(vertx, settings, storage, knowledge, watching.cases());
             return new BookStore(storage.database().commands())
                     .publish(knowledge.routing().book())
                     .compose(published -> rooms.sealer().admit())
-                    .compose(admitted -> Doors.of(vertx, settings, knowledge, storage, rooms))
-                    .map(doors -> new Node(vertx, storage, rooms, doors, settings))
+                    .compose(admitted -> Doors.of(vertx, settings, knowledge, storage, rooms, watching))
+                    .map(doors -> new Node(storage, rooms, doors, watching.ops(storage, settings), settings))
                     .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure)));
         });
     }

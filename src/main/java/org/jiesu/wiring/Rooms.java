@@ -21,6 +21,7 @@ import org.jiesu.feed.Relay;
 import org.jiesu.intake.Intake;
 import org.jiesu.intake.KeyKeeping;
 import org.jiesu.intake.Opening;
+import org.jiesu.ops.CaseMeters;
 import org.jiesu.record.Sealer;
 import org.jiesu.record.Witness;
 import org.jiesu.store.AlertStore;
@@ -46,7 +47,7 @@ public record Rooms(
         TimeStore time) {
     private static final int TRIES_ALONE = 3;
 
-    static Rooms of(Vertx vertx, Settings settings, Storage storage, Knowledge knowledge) {
+    static Rooms of(Vertx vertx, Settings settings, Storage storage, Knowledge knowledge, CaseMeters meters) {
         Database database = storage.database();
         CallerKeys keys = new CallerKeys(storage.key());
         Runnable committed = () -> Topic.COMMITTED.publish(vertx, new Topic.Committed());
@@ -55,11 +56,11 @@ public record Rooms(
         Opening opening = new Opening(() -> knowledge.routing().router(), () -> policy, keys);
         UnitNames units = new UnitNames(() -> knowledge.routing().book());
         CaseViews views = new CaseViews(units, () -> policy);
-        Commanding commanding = new Commanding(cases, keys, () -> policy);
+        Commanding commanding = new Commanding(cases, keys, () -> policy, meters::commanded);
         ClockStore clocks = new ClockStore(database.sweep(), settings.sweep().batch(), TRIES_ALONE, committed);
         FeedStore feed = new FeedStore(database.relay(), database.reads());
         return new Rooms(
-                new Intake(cases, keys, new BlindIndex(storage.key()), opening),
+                new Intake(cases, keys, new BlindIndex(storage.key()), opening, meters::opened),
                 new KeyKeeping(cases, settings.intake().keysKept()),
                 new Commands(
                         new Dispatch(
@@ -68,7 +69,7 @@ public record Rooms(
                         new Remarks(commanding)),
                 new Casebook(new CasebookStore(database.reads()), keys, views),
                 new Alerts(new AlertStore(database.reads(), settings.stream().singleAlerts()), units),
-                new Sweep(clocks),
+                new Sweep(clocks, meters::passed),
                 new Relay(feed, settings.relay().batch()),
                 sealer(vertx, settings.sealing(), database),
                 feed,

@@ -26,6 +26,7 @@ import org.jiesu.json.Json;
 import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.TestDatabase;
 import org.jiesu.wiring.Knowledge;
+import org.jiesu.wiring.Machine;
 import org.jiesu.wiring.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,12 @@ final class Door {
         Optional<Settings> settings = Settings.load(folder, Map.of(), given(database, data, properties), mistakes);
         Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
         assertThat(mistakes.all()).isEmpty();
-        Vertx vertx = Vertx.vertx();
-        Node node = await(Node.build(vertx, settings.orElseThrow(), knowledge.orElseThrow()));
+        Machine machine = Machine.start();
+        Node node = await(Node.build(machine, settings.orElseThrow(), knowledge.orElseThrow()));
         await(node.accounts()
                 .ensureDemo(DemoAccounts.of(knowledge.get().routing().book().units()), PASSWORD, TOKEN));
         await(node.open());
-        return new Door(vertx, node);
+        return new Door(machine.vertx(), node);
     }
 
     private static Map<String, String> given(TestDatabase database, Path data, Map<String, String> properties) {
@@ -82,6 +83,11 @@ final class Door {
 
     String address() {
         return "http://127.0.0.1:" + node.port();
+    }
+
+    /** Where the machine's own watchers ask. */
+    String opsAddress() {
+        return "http://127.0.0.1:" + node.opsPort();
     }
 
     HttpClient client() {

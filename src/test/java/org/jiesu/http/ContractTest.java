@@ -24,6 +24,8 @@ import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.config.Settings;
 import org.jiesu.json.Json;
+import org.jiesu.ops.Metrics;
+import org.jiesu.ops.RequestMeters;
 import org.jiesu.store.AccountStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +83,12 @@ class ContractTest {
 
     @Test
     void what_is_served_but_not_described_or_described_but_not_served_stops_the_start() {
-        Site site = new Site(contract, new Entrance(nobody()), new Rates(limits()), bounds());
+        Site site = new Site(
+                contract,
+                new Entrance(nobody()),
+                new Rates(limits()),
+                bounds(),
+                new RequestMeters(new Metrics("test")));
         Resource more = () -> Map.of("eraseEverything", asked -> Future.succeededFuture(Answer.nothing()));
 
         assertThatThrownBy(() -> site.router(VERTX, List.of(), pages -> {})).hasMessageContaining("openCase");

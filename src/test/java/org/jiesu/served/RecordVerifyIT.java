@@ -37,7 +37,7 @@ class RecordVerifyIT {
 
     @BeforeEach
     void seal_three_cases_one_by_one() throws Exception {
-        database.beforeAll(null);
+        database.create();
         TestNode node = TestNode.start(vertx, database, data, Map.of());
         CaseStore cases = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
         for (int i = 0; i < SEALS; i++) {
@@ -51,7 +51,7 @@ class RecordVerifyIT {
     @AfterEach
     void close() throws Exception {
         done(vertx.close());
-        database.afterAll(null);
+        database.drop();
     }
 
     /** How a command ended. */

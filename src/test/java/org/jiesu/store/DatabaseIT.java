@@ -180,7 +180,7 @@ class DatabaseIT {
                 "",
                 Duration.ofSeconds(2),
                 new DatabaseSettings.Waiting(Duration.ofSeconds(15), 2),
-                new DatabaseSettings.Pools(size, size, size, size, size),
+                new DatabaseSettings.Pools(size, size, size, size, size, 1),
                 1 << 24);
     }
 

@@ -32,7 +32,7 @@ class LastingKeysIT {
         done(cases.forgetKeys(Duration.ofDays(7), 100));
 
         assertThat(open(passing).id()).isNotEqualTo(passed.id());
-        assertThat(open(lasting)).isEqualTo(new CaseStore.Opened(lasted.id(), lasted.seq(), true));
+        assertThat(open(lasting)).isEqualTo(new CaseStore.Opened(lasted.id(), lasted.seq(), Optional.empty()));
     }
 
     @Test
@@ -42,7 +42,7 @@ class LastingKeysIT {
         CaseStore.Opened opened = open(key);
         String numbers = numbers();
 
-        assertThat(done(cases.recall(key))).contains(new CaseStore.Opened(opened.id(), opened.seq(), true));
+        assertThat(done(cases.recall(key))).contains(new CaseStore.Opened(opened.id(), opened.seq(), Optional.empty()));
         assertThatThrownBy(() -> done(cases.recall(lasting("looked up", "another body"))))
                 .isInstanceOf(KeyOfAnotherBody.class);
         assertThat(numbers()).isEqualTo(numbers);

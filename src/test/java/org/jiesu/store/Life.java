@@ -10,6 +10,8 @@ import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.ClockKind;
 import org.jiesu.wiring.TestNode;
 
 /** What the store says of a case. */
@@ -33,27 +35,37 @@ final class Life {
         return CaseFile.told(facts(id).stream().map(StoredFact::read).toList());
     }
 
-    /** What the record says of the levels, in order: {@code fired due}. */
+    /** The citizen's clock. */
+    Clock reply(CaseId id) {
+        return row(id).clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.REPLY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the record says of the levels of the citizen's clock, in order: {@code fired due}. */
     List<String> levels(CaseId id) {
         List<String> told = new ArrayList<>();
         for (StoredFact stored : facts(id)) {
-            if (stored.read().fact() instanceof CaseFact.LevelFired fired) {
+            if (stored.read().fact() instanceof CaseFact.LevelFired fired && fired.kind() == ClockKind.REPLY) {
                 told.add("fired " + fired.level().wire());
-            } else if (stored.read().fact() instanceof CaseFact.LevelSkipped skipped) {
+            } else if (stored.read().fact() instanceof CaseFact.LevelSkipped skipped
+                    && skipped.kind() == ClockKind.REPLY) {
                 told.add("skipped " + skipped.level().wire());
             }
         }
         return told;
     }
 
-    /** How often what became of which level in these cases: {@code level_fired due 300}. */
+    /** How often what became of which level of the citizens' clocks: {@code level_fired due 300}. */
     List<String> levelsInAll(List<CaseId> ids) throws SQLException {
         return node.database()
                 .column(
                         """
                         SELECT concat_ws(' ', kind, level, count(*)) FROM (
                             SELECT kind, convert_from(body, 'UTF8')::json -> 'data' ->> 'level' AS level FROM fact
-                            WHERE case_id::text = ANY (?) AND kind LIKE 'level%') AS done
+                            WHERE case_id::text = ANY (?) AND kind LIKE 'level%'
+                                AND convert_from(body, 'UTF8')::json -> 'data' ->> 'kind' = 'reply') AS done
                         GROUP BY kind, level
                         """,
                         (Object) ids.stream().map(id -> id.value().toString()).toArray(String[]::new));

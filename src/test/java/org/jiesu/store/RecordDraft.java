@@ -18,14 +18,13 @@ import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.CaseNumber;
 import org.jiesu.core.casefile.Cases;
+import org.jiesu.core.casefile.ClockEffects;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockId;
 import org.jiesu.crypto.CallerKeys;
 
 /** The record of a case as the store would hold it, written without a database. */
@@ -52,16 +51,14 @@ public final class RecordDraft {
     /** A case that was dispatched and signed, whose citizen was called so often. */
     public static CaseRecord of(CallerKeys keys, int number, int calls, boolean replied) {
         RecordDraft draft = new RecordDraft(keys, number);
-        Clock clock = Clock.reply(new ClockId(new UUID(number, 1)), Cases.TOWN, Urgency.D7, Cases.POLICY, draft.at);
-        draft.add(new CaseFact.Dispatched(byArticle()));
-        draft.add(new CaseFact.ClockStarted(clock));
-        draft.add(new CaseFact.Signed(Cases.TOWN));
+        draft.command(new CaseFact.Dispatched(byArticle()));
+        draft.command(new CaseFact.Signed(Cases.TOWN));
         for (int i = 0; i < calls; i++) {
-            draft.add(new CaseFact.Contacted(Cases.TOWN, i % 2 == 1, draft.words.seal(ContentKind.NOTE, "无人接听")));
+            draft.command(new CaseFact.Contacted(Cases.TOWN, i % 2 == 1, draft.words.seal(ContentKind.NOTE, "无人接听")));
         }
         if (replied) {
-            draft.add(new CaseFact.Replied(Cases.TOWN, ClosingKind.DONE, draft.words.seal(ContentKind.REPLY, "已修好")));
-            draft.add(new CaseFact.ClockEnded(clock.id(), clock.kind(), false));
+            draft.command(
+                    new CaseFact.Replied(Cases.TOWN, ClosingKind.DONE, draft.words.seal(ContentKind.REPLY, "已修好")));
         }
         return draft.record(number);
     }
@@ -70,14 +67,9 @@ public final class RecordDraft {
     public static CaseRecord.Row rowOf(CaseRecord.Row row, List<CaseRecord.Fact> facts) {
         List<RecordedFact> told =
                 facts.stream().map(fact -> fact.read().orElseThrow()).toList();
-        CaseFile file =
-                CaseFile.open(told.get(0).id(), (CaseFact.Received) told.get(0).fact());
-        for (RecordedFact next : told.subList(1, told.size())) {
-            file = file.after(next.fact(), next.at());
-        }
         CaseRecord.Fact last = facts.get(facts.size() - 1);
         return new CaseRecord.Row(
-                Optional.of(file),
+                Optional.of(CaseFile.told(told)),
                 row.number(),
                 row.caller(),
                 last.seq(),
@@ -87,8 +79,12 @@ public final class RecordDraft {
                 row.wrappedKey());
     }
 
-    private void add(CaseFact fact) {
+    private void command(CaseFact fact) {
         at = at.plus(Duration.ofMinutes(7));
+        ClockEffects.with(file, List.of(fact), Cases.POLICY, at).forEach(this::add);
+    }
+
+    private void add(CaseFact fact) {
         FactChain chain = FactChain.on(
                 new LockedCase(file, "", Optional.empty(), head, Cases.RECEIVED_AT, Buffer.buffer(wrappedKey), at),
                 Cases.TOWN_DESK);

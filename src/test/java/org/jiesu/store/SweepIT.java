@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jiesu.clocks.Sweep;
 import org.jiesu.core.casefile.CaseId;
@@ -30,6 +32,8 @@ class SweepIT {
     private static final int TRIES_ALONE = 3;
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
+    private static final Queue<Claimed.Passed> TOLD = new ConcurrentLinkedQueue<>();
+
     private final Drafts drafts = new Drafts(node);
     private final Life life = new Life(node);
     private Sweep sweep;
@@ -39,12 +43,13 @@ class SweepIT {
         sweep = sweeper(500);
         node.advance(Duration.ofDays(60));
         done(sweep.runOut(20));
+        TOLD.clear();
     }
 
     @Test
     void level_by_level_each_fires_once() throws SQLException {
         CaseId id = open(Urgency.H2);
-        Clock clock = life.row(id).clocks().get(0);
+        Clock clock = life.reply(id);
         for (ClockLevel level : clock.levels()) {
             node.moveTo(level.at().plus(MOMENT));
             assertThat(done(sweep.run())).isEqualTo(1);
@@ -58,7 +63,7 @@ class SweepIT {
     @Test
     void after_a_jump_the_highest_fires_and_the_lower_are_skipped() throws SQLException {
         CaseId id = open(Urgency.H2);
-        Clock clock = life.row(id).clocks().get(0);
+        Clock clock = life.reply(id);
         node.moveTo(clock.dueAt().plus(MOMENT));
         done(sweep.run());
         assertThat(life.levels(id)).containsExactly("skipped half", "skipped near", "fired due");
@@ -71,12 +76,7 @@ class SweepIT {
     @Test
     void two_sweepers_at_once_do_every_level_of_300_clocks_once() throws SQLException {
         List<CaseId> ids = open(300, Urgency.H24);
-        Instant half = life.row(ids.get(ids.size() - 1))
-                .clocks()
-                .get(0)
-                .levels()
-                .get(0)
-                .at();
+        Instant half = life.reply(ids.get(ids.size() - 1)).levels().get(0).at();
         node.moveTo(half.plus(MOMENT));
         together(sweeper(40), sweeper(64));
         node.advance(Duration.ofDays(30));
@@ -114,7 +114,7 @@ class SweepIT {
         CaseId quick = open(Urgency.H2);
         node.moveTo(level(slow, LevelName.HALF).plus(MOMENT));
         ClockStore one = new ClockStore(node.pools().sweep(), 1, TRIES_ALONE, () -> {});
-        assertThat(done(one.claim(Drafts::climbed))).isEqualTo(1);
+        assertThat(done(one.claim(Drafts::climbed)).cases()).isEqualTo(1);
         assertThat(life.levels(quick)).isNotEmpty();
         assertThat(life.levels(slow)).isEmpty();
         done(sweep.run());
@@ -137,10 +137,28 @@ class SweepIT {
         assertThat(life.levels(poisoned)).isEmpty();
         assertThat(done(sweep.runOut(1))).isTrue();
         node.database().execute("DROP TRIGGER poison ON fact");
+        assertThat(told())
+                .containsExactlyInAnyOrderElementsOf(node.database()
+                        .column(
+                                "SELECT r.kind || ' ' || l.level || ' ' || l.state FROM clock_level l"
+                                        + " JOIN clock_run r ON r.id = l.clock_id WHERE l.case_id IN (?, ?)",
+                                poisoned.value(),
+                                sound.value()));
+        assertThat(told())
+                .anyMatch(level -> level.endsWith("half fired"))
+                .anyMatch(level -> level.endsWith("half failed"));
     }
 
     private static Sweep sweeper(int batch) {
-        return new Sweep(new ClockStore(node.pools().sweep(), batch, TRIES_ALONE, () -> {}));
+        return new Sweep(new ClockStore(node.pools().sweep(), batch, TRIES_ALONE, () -> {}), TOLD::add);
+    }
+
+    /** What the listener heard, as the rows of the levels would tell it. */
+    private static List<String> told() {
+        return TOLD.stream()
+                .map(passed -> passed.clock().wire() + " " + passed.level().wire() + " "
+                        + passed.how().wire())
+                .toList();
     }
 
     private static void together(Sweep one, Sweep other) {
@@ -169,7 +187,7 @@ class SweepIT {
     }
 
     private Instant level(CaseId id, LevelName name) {
-        return life.row(id).clocks().get(0).levels().stream()
+        return life.reply(id).levels().stream()
                 .filter(level -> level.level() == name)
                 .findFirst()
                 .orElseThrow()

@@ -36,6 +36,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
+        create();
+    }
+
+    /** Makes it; for a test that needs one of its own. */
+    public void create() throws SQLException {
         DatabaseAddress template = Shared.SERVER.template;
         String name = "test_" + NUMBER.incrementAndGet();
         execute(Shared.SERVER.postgres.address(), "CREATE DATABASE " + name + " TEMPLATE " + template.database());
@@ -44,6 +49,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
+        drop();
+    }
+
+    public void drop() throws SQLException {
         execute(Shared.SERVER.postgres.address(), "DROP DATABASE " + address().database() + " WITH (FORCE)");
     }
 

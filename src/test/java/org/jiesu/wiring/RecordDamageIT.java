@@ -31,7 +31,7 @@ class RecordDamageIT {
     static final TestNode node = new TestNode();
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final int SEQ_OF_SIGNED = 4;
+    private static final int SEQ_OF_LAST = 5;
     private static final String DISARM =
             """
             DO $$
@@ -64,7 +64,7 @@ class RecordDamageIT {
     void seal_a_case_that_was_signed() {
         CaseStore cases = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
         id = done(cases.open(new Drafts(node).of(Urgency.H24))).id();
-        done(node.rooms().dispatch().sign(id, 2, Acting.forTheHolder(Drafts.OPERATOR)));
+        done(node.rooms().commands().dispatch().sign(Orders.order(id, 2, Acting.forTheHolder(Drafts.OPERATOR))));
         done(node.rooms().relay().run());
         done(node.rooms().sealer().run());
         assertThat(damages()).as("before").isEmpty();
@@ -98,17 +98,18 @@ class RecordDamageIT {
 
     @Test
     void a_tail_cut_off_with_the_row_set_to_match() throws SQLException {
-        damage("DELETE FROM fact WHERE case_id = '%1$s' AND seq = 4;"
-                + "UPDATE case_file SET seq = 3, version = 2, status = 'dispatched', responsible = NULL,"
-                + " head = (SELECT hash FROM fact WHERE case_id = '%1$s' AND seq = 3),"
-                + " changed_at = (SELECT at FROM fact WHERE case_id = '%1$s' AND seq = 3) WHERE id = '%1$s'");
-        assertThat(damages()).containsExactly("cut " + SEQ_OF_SIGNED);
+        damage("DELETE FROM fact WHERE case_id = '%1$s' AND seq = 5;"
+                + "UPDATE clock_run SET ended_at = NULL, ending = NULL WHERE case_id = '%1$s' AND kind = 'sign';"
+                + "UPDATE case_file SET seq = 4,"
+                + " head = (SELECT hash FROM fact WHERE case_id = '%1$s' AND seq = 4),"
+                + " changed_at = (SELECT at FROM fact WHERE case_id = '%1$s' AND seq = 4) WHERE id = '%1$s'");
+        assertThat(damages()).containsExactly("cut " + SEQ_OF_LAST);
     }
 
     @Test
     void a_tail_cut_off_alone() throws SQLException {
-        damage("DELETE FROM fact WHERE case_id = '%s' AND seq = 4");
-        assertThat(damages()).containsExactly("cut " + SEQ_OF_SIGNED);
+        damage("DELETE FROM fact WHERE case_id = '%s' AND seq = 5");
+        assertThat(damages()).containsExactly("cut " + SEQ_OF_LAST);
     }
 
     @Test
@@ -173,18 +174,23 @@ class RecordDamageIT {
     @Test
     void a_row_that_says_something_else() throws SQLException {
         damage("UPDATE case_file SET status = 'replied' WHERE id = '%s'");
-        assertThat(damages()).containsExactly("state " + SEQ_OF_SIGNED);
+        assertThat(damages()).containsExactly("state " + SEQ_OF_LAST);
     }
 
     @Test
     void a_clock_that_says_something_else() throws SQLException {
         damage("UPDATE clock_run SET due_at = due_at + interval '1 day' WHERE case_id = '%s'");
-        assertThat(damages()).containsExactly("state " + SEQ_OF_SIGNED);
+        assertThat(damages()).containsExactly("state " + SEQ_OF_LAST);
     }
 
     @Test
     void a_level_that_the_sweep_gave_up_is_no_damage() throws SQLException {
-        damage("UPDATE clock_level SET state = 'failed', done_at = now() WHERE case_id = '%s' AND level = 'half'");
+        damage(
+                """
+                INSERT INTO clock_level (clock_id, case_id, level, rung, at, state, done_at, owes)
+                SELECT id, case_id, 'half', '经办岗', started_at, 'failed', now(), owes
+                FROM clock_run WHERE case_id = '%s' AND kind = 'reply'
+                """);
         assertThat(damages()).isEmpty();
     }
 

@@ -21,6 +21,8 @@ import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.demo.DemoDay;
+import org.jiesu.ops.CaseMeters;
+import org.jiesu.ops.Metrics;
 import org.jiesu.store.BookStore;
 import org.jiesu.store.Database;
 import org.jiesu.store.DatabaseAddress;
@@ -46,7 +48,11 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
             Storage storage = done(Storage.open(vertx, settings));
             done(new BookStore(storage.database().commands())
                     .publish(FromConfig.KNOWLEDGE.routing().book()));
-            return new Opened(vertx, settings, storage, Rooms.of(vertx, settings, storage, FromConfig.KNOWLEDGE));
+            return new Opened(
+                    vertx,
+                    settings,
+                    storage,
+                    Rooms.of(vertx, settings, storage, FromConfig.KNOWLEDGE, new CaseMeters(new Metrics("test"))));
         }
     }
 
