@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.jiesu.core.casefile.Attempt;
 import org.jiesu.core.casefile.Callback;
 
 /** A case as the interface shows it. */
@@ -41,6 +42,7 @@ public record CaseView(
      * What only the page of one case shows.
      *
      * @param commands what this reader may do now
+     * @param unanswered what a call back now would be if nobody answered; null unless the citizen is to be called back
      */
     public record Details(
             String text,
@@ -50,7 +52,8 @@ public record CaseView(
             Instant occurredAt,
             String requestKind,
             List<Note> notes,
-            List<String> commands) {}
+            List<String> commands,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Attempt unanswered) {}
 
     /** The caller, masked. */
     public record CallerView(String name, String phone, boolean anonymous) {}
