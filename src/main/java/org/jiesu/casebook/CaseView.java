@@ -54,7 +54,7 @@ public record CaseView(
             @Nullable String requestKind,
             List<Note> notes,
             List<String> commands,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Attempt unanswered) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attempt unanswered) {}
 
     /** The caller, masked. */
     public record CallerView(@Nullable String name, @Nullable String phone, boolean anonymous) {}

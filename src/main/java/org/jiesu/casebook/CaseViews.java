@@ -143,7 +143,7 @@ public final class CaseViews {
         };
     }
 
-    private Attempt unanswered(CaseFile file, Instant now) {
+    private @Nullable Attempt unanswered(CaseFile file, Instant now) {
         int attempts = policy.get().callback().attempts();
         return file.status() == CaseStatus.REPLIED
                 ? file.standing().tally().unanswered(attempts, file.reachable(), now)
