@@ -19,7 +19,7 @@ const draw = () => {
     <main class="app al" id="main" tabindex="-1">
       <section class="pane qu-l" aria-label="超时">
         <div class="ph"><h2>${session.me.unit ? fullName(session.me.unit) : ""}超时 ${overdue.length} 件</h2>
-          <span class="sub">超得最久的在前</span></div>
+          <span class="sub">先到期的在前</span></div>
         ${listNotices()}
         <div class="scroll qu-w">${ledger(overdue, null, (id) => goTo("desk", id), "没有超时的件。")}</div>
       </section>

@@ -40,7 +40,10 @@ function inOrder(a, b) {
 const until = (clock) => clock.endedAt ? `${whenShort(clock.endedAt)} 止` : `${whenShort(clock.dueAt)} 到期`;
 
 /** A step of the working begins with its word: 起, 加, 停, 到, 依. */
-const step = (words) => html`<li><span>${words.slice(0, 1)}</span>${words.slice(1).trim()}</li>`;
+const step = (words) => html`<li><span>${words.slice(0, 1)}</span>${inChinese(words.slice(1).trim())}</li>`;
+
+/** As the policy says of a figure for which there is no official source. */
+const inChinese = (source) => source === "none (our default)" ? "没有出处，系统默认" : source;
 
 const STATES = { fired: "已报", skipped: "由上一级代报", failed: "没有送到", pending: "到时报" };
 

@@ -32,9 +32,9 @@ export const correct = {
       ${text(body, "district", "区", { id: "command-words", choices: districts() })}
       ${text(body, "township", "镇街", { choices: townshipNames(body.district) })}
       ${text(body, "village", "村、社区", { choices: villages, changed: () => findVillages(body) })}
-      ${text(body, "address", "点位", { hint: "路口、门牌、明显标志" })}
+      ${text(body, "address", "点位", { hint: "路口、门牌、明显标志", width: "f-wide" })}
       ${matterField(body, one)}
-      ${text(body, "occurredAt", "何时发生", { type: "datetime-local" })}
+      ${text(body, "occurredAt", "何时发生", { type: "datetime-local", width: "f-half" })}
     </fieldset>
     ${one.position && changed(body, ...PLACE) ? html`<p class="note">改了地点，原来的地图点位不再留用。</p>` : nothing}`,
   done: () => "已更正。",
@@ -53,7 +53,7 @@ function mattersOf(one) {
 }
 
 const matterField = (body, one) => html`
-  <div class="f"><label for="command-matter">事项</label>
+  <div class="f f-half"><label for="command-matter">事项</label>
     <select class="in" id="command-matter" .value=${live(body.matter)}
       @change=${(event) => { body.matter = event.target.value; repaint(); }}>
       ${one.matter ? nothing : html`<option value="">未定</option>`}

@@ -13,8 +13,8 @@ export const words = (body, field, label, hint, { required = true, rows = 4 } = 
     .value=${live(body[field])} @input=${(event) => type(body, field, event)}></textarea>`;
 
 /** A line of text with its label; `choices` are offered and bind nobody. */
-export const text = (body, field, label, { id = `command-${field}`, choices = [], type: kind = "text", hint = "", changed = null } = {}) => html`
-  <div class="f"><label for=${id}>${label}</label>
+export const text = (body, field, label, { id = `command-${field}`, choices = [], type: kind = "text", hint = "", width = "", changed = null } = {}) => html`
+  <div class="f ${width}"><label for=${id}>${label}</label>
     <input class="in" id=${id} type=${kind} autocomplete="off" placeholder=${hint}
       list=${choices.length ? `${id}-choices` : nothing} .value=${live(body[field])}
       @input=${(event) => { type(body, field, event); changed?.(); }}>

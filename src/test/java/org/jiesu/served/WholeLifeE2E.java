@@ -55,7 +55,7 @@ class WholeLifeE2E {
 
         assertThat(town.locator(".sd-h .tag", new Page.LocatorOptions().setHasText("重办")))
                 .isVisible();
-        assertThat(town.locator(".cks-p summary")).containsText("第 1 次办理");
+        assertThat(town.locator(".cks-p > summary")).containsText("第 1 次办理");
         assertThat(town.locator(".cks-p .cks").first()).isHidden();
         press(town, "签收", "s");
         says(town, "已签收");
