@@ -17,7 +17,9 @@ public record Settings(
         Sessions sessions,
         Limits limits,
         Intake intake,
+        Imports imports,
         Relay relay,
+        Sealing sealing,
         Sweep sweep,
         Streams stream,
         Demo demo) {
@@ -56,7 +58,24 @@ public record Settings(
     /** How long an idempotency key is remembered, in real time. */
     public record Intake(Duration keysKept) {}
 
+    /**
+     * How files are imported.
+     *
+     * @param atOnce rows on their way to the database at once
+     * @param patience longest wait for a database that is gone
+     */
+    public record Imports(int atOnce, Duration patience) {}
+
     public record Relay(int batch, Duration interval, Duration feedKept) {}
+
+    /**
+     * How the record is sealed.
+     *
+     * @param atOnce facts that do not wait for the interval, and members of one seal at most
+     * @param key file of the key that signs
+     * @param witness file outside the database to which each seal is told
+     */
+    public record Sealing(Duration interval, int atOnce, Path key, Path witness) {}
 
     public record Sweep(int batch, Duration interval) {}
 
@@ -102,10 +121,12 @@ public record Settings(
                 sessions(read),
                 limits(read),
                 intake(read),
+                new Imports(read.number("imports.atOnce", 1, 100), read.time("imports.patience", "1s", "1h")),
                 new Relay(
                         read.number("relay.batch", 1, 10_000),
                         read.time("relay.interval", "100ms", "1min"),
                         read.time("relay.feedKept", "1h", "30d")),
+                sealing(read),
                 new Sweep(read.number("sweep.batch", 1, 10_000), read.time("sweep.interval", "100ms", "1min")),
                 new Streams(
                         read.number("stream.clients", 1, 100_000),
@@ -125,8 +146,21 @@ public record Settings(
     }
 
     private static Data data(SettingReader read) {
-        Path dir = Path.of(read.filled("data.dir")).toAbsolutePath().normalize();
+        Path dir = dataDir(read);
         return new Data(dir, dir.resolve(read.filled("keys.masterFile")).normalize());
+    }
+
+    private static Path dataDir(SettingReader read) {
+        return Path.of(read.filled("data.dir")).toAbsolutePath().normalize();
+    }
+
+    private static Sealing sealing(SettingReader read) {
+        Path dir = dataDir(read);
+        return new Sealing(
+                read.time("record.sealInterval", "100ms", "1h"),
+                read.number("record.sealAt", 1, 100_000),
+                dir.resolve(read.filled("keys.sealFile")).normalize(),
+                dir.resolve(read.filled("record.witness")).normalize());
     }
 
     private static Sessions sessions(SettingReader read) {
