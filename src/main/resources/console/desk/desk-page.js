@@ -129,8 +129,9 @@ function press(command) {
 
 const escape = () => doing.command ? putAway() : goBack();
 
-/** A link leads to a queue or to one case. */
+/** A link leads to a queue or to one case. What has a page of its own is not written here. */
 function entered(about) {
+  if (COMMANDS[doing.command]?.page) putAway();
   if (isQueue(about)) chooseQueue(about);
   else if (about) choose(about);
 }
