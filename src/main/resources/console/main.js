@@ -1,4 +1,7 @@
-import { alertsFrom } from "./shell/alerts.js";
+import { announceAlert } from "./alerts/alert-toast.js";
+import { readAlerts, readAlertsSoon, unread } from "./alerts/alert-list.js";
+import { alertsPage } from "./alerts/alerts-page.js";
+import { callbackPage, toCallBack } from "./callback/callback-page.js";
 import { hangUp, listen } from "./shell/stream.js";
 import { keyHelp } from "./shell/key-help.js";
 import { watchKeys } from "./shell/keys.js";
@@ -11,11 +14,13 @@ import { session, startSession } from "./shell/session.js";
 import { applyTheme } from "./shell/theme.js";
 import { toast } from "./shell/toast.js";
 import { html, nothing, render } from "./parts/html.js";
-import { caseload, hearNews, openCaseload, reload } from "./desk/caseload.js";
+import { readFileAgain } from "./desk/case-file.js";
+import { hearNews, openCaseload, reload } from "./desk/caseload.js";
 import { hasWritten } from "./desk/commands.js";
-import { choose, deskPage, findCases, oursToDo } from "./desk/desk-page.js";
+import { deskPage, findCases, oursToDo } from "./desk/desk-page.js";
 import { hasUnsent } from "./intake/draft.js";
 import { intakePage } from "./intake/intake-page.js";
+import { machinePage } from "./machine/machine-page.js";
 import { reviewPage, toReview } from "./review/review-page.js";
 import { hasRuling } from "./review/ruling.js";
 
@@ -27,8 +32,9 @@ function draw() {
 
 const desk = () => html`
   ${masthead({
-    counts: { desk: oursToDo().length, review: toReview().length },
+    counts: { desk: oursToDo().length, review: toReview().length, callback: toCallBack().length },
     find: allowedPages().includes(deskPage) ? find : null,
+    unread: allowedPages().includes(alertsPage) ? unread() : null,
   })}
   ${currentPage()?.draw() ?? html`<main class="page"><p class="empty">这个岗位在这里没有要办的事。</p></main>`}
   ${keyHelp()}${toast()}`;
@@ -38,15 +44,23 @@ function find(words) {
   findCases(words);
 }
 
-function open(id) {
-  goTo(deskPage.key);
-  choose(id);
-}
-
 function entered(me) {
   arrive();
+  if (me.role === "admin") return;
   openCaseload(me);
-  listen({ onCase: hearNews, onGap: reload });
+  readAlerts();
+  listen({ onCase: hearNews, onAlert, onGap: readAllAgain });
+}
+
+function onAlert(news) {
+  announceAlert(news);
+  readAlertsSoon();
+}
+
+function readAllAgain() {
+  reload();
+  readAlertsSoon();
+  readFileAgain();
 }
 
 function keepTyped() {
@@ -57,11 +71,9 @@ function keepTyped() {
 
 applyTheme();
 drawWith(draw);
-openPages([intakePage, deskPage, reviewPage]);
-alertsFrom({ items: () => caseload.items, choose: open });
+openPages([intakePage, callbackPage, deskPage, reviewPage, alertsPage, machinePage]);
 watchKeys();
 keepTyped();
-addEventListener("clock-set", reload);
 addEventListener("pagehide", hangUp);
 keepTime();
 startSession({ entered }).finally(repaint);

@@ -41,4 +41,5 @@ onNews((ids) => {
   if (ids.includes(file.id)) readFile();
 });
 
-addEventListener("clock-set", () => file.id && readFile());
+/** Reads the open case again when news of it may have been missed. */
+export const readFileAgain = () => file.id && readFile();

@@ -4,12 +4,14 @@ import { marked } from "../parts/evidence.js";
 import { glyph } from "../parts/glyph.js";
 import { when } from "../parts/instant.js";
 import { problemNotice, waiting } from "../parts/notice.js";
-import { FLAG, STATUS, STEP, titleOf, URGENCY } from "../parts/words.js";
+import { STATUS, STEP, titleOf, URGENCY } from "../parts/words.js";
 import { ours } from "../shell/session.js";
 import { file, readFile } from "./case-file.js";
 import { clocksPane } from "./clocks-pane.js";
 import { commandForm } from "./command-form.js";
-import { allows, begin, COMMANDS, doing } from "./commands.js";
+import { COMMANDS } from "./command-list.js";
+import { allows, begin, doing } from "./commands.js";
+import { flags } from "./flags.js";
 import { notesPane, recordPane } from "./record-pane.js";
 
 /** The chosen case beside the queue: its words, its clocks, its article, its record, its next step. */
@@ -27,13 +29,9 @@ export function casePanel(listed, goBack) {
       ${notesPane(one.notes)}
       ${recordPane(file)}
     </div>
-    ${commandForm()}
-    ${doing.command ? nothing : actions(one)}`;
+    ${commandForm(one)}
+    ${doing.command && !doing.busy ? nothing : actions(one)}`;
 }
-
-export const flags = (one) => (one.flags ?? []).map((flag) => flag === "danger"
-  ? html`<span class="risk">${glyph("risk")}险</span>`
-  : html`<span class="tag">${FLAG[flag] ?? flag}</span>`);
 
 const head = (one, goBack) => html`
   <div class="sd-h">
@@ -48,8 +46,8 @@ const head = (one, goBack) => html`
   </div>`;
 
 function caller(one) {
-  const { caller: who, place } = one;
-  const where = place && [place.township, place.village, place.address].filter(Boolean).join("");
+  const { caller: who } = one;
+  const where = [one.township, one.village, one.address].filter(Boolean).join("");
   return html`<p class="sub sd-c">${glyph("lock")}
     ${who ? (who.anonymous ? "市民不公开身份" : `${who.name ?? "市民"} ${who.phone ?? ""}`) : "市民"}
     · ${when(one.receivedAt)} 受理${where ? html` · ${glyph("pin")} ${where}` : nothing}</p>`;
@@ -57,12 +55,12 @@ function caller(one) {
 
 function actions(one) {
   const open = Object.keys(COMMANDS).filter(allows);
-  const [first] = open.includes(one.nextStep) ? [one.nextStep] : open;
+  const first = open.find((command) => command === one.nextStep);
   const others = open.filter((command) => command !== first);
   return html`
     <div class="bar sd-f">
       ${first ? button(first, "b-1") : nothing}${others.map((command) => button(command, ""))}
-      ${first ? nothing : html`<span class="sub">${waitsFor(one)}</span>`}
+      ${open.length ? nothing : html`<span class="sub">${waitsFor(one)}</span>`}
     </div>`;
 }
 

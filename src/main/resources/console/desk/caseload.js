@@ -3,7 +3,7 @@ import { get } from "../shell/http.js";
 import { repaint } from "../shell/repaint.js";
 
 /** The open cases this account may see, kept true by the stream. */
-export const caseload = { items: [], cut: false, loaded: false, problem: null };
+export const caseload = { items: [], counts: null, cut: false, loaded: false, problem: null };
 
 const LIMIT = 200;
 const GATHER = 400;
@@ -14,11 +14,13 @@ let timer = 0;
 
 /**
  * An operator's caseload is what that operator has taken; everybody else's is the scope of the
- * post. A dispatcher asks for what awaits review apart, lest a long list cut it off.
+ * post. A dispatcher asks for what awaits review apart, and a callback agent for what awaits the call, lest a long
+ * list cut it off.
  */
 export function openCaseload(me) {
   queries = me.role === "operator" ? ["&mine=true"] : [""];
-  if (me.role === "dispatcher" || me.role === "admin") queries.push("&status=reviewing");
+  if (me.role === "dispatcher") queries.push("&status=reviewing");
+  if (me.role === "callback") queries.push("&status=replied");
   return reload();
 }
 
@@ -27,7 +29,7 @@ export async function reload() {
     const pages = await Promise.all(queries.map((query) => get(`/cases?limit=${LIMIT}${query}`)));
     const found = new Map(pages.flatMap((page) => page.items).map((one) => [one.id, one]));
     caseload.items = inOrder([...found.values()].filter(isOpen).map(hearClocks));
-    caseload.cut = pages[0].next !== null;
+    Object.assign(caseload, { cut: pages[0].next !== null, counts: pages[0].counts });
     caseload.problem = null;
   } catch (problem) {
     caseload.problem = problem;
@@ -38,7 +40,7 @@ export async function reload() {
 
 const isOpen = (one) => one.status !== "closed";
 
-/** By due time; what is stopped or owes nothing stands last. */
+/** By due time; what owes nothing stands last. */
 function inOrder(items) {
   const key = (one) => {
     const clock = nearestClock(one);
@@ -71,7 +73,7 @@ export function hearNews(news) {
   timer = setTimeout(async () => {
     const ids = [...gathered];
     gathered = new Set();
-    await (ids.length > MANY ? reload() : Promise.all(ids.map(refresh)));
+    await (ids.length > MANY || caseload.cut ? reload() : Promise.all(ids.map(refresh)));
     listeners.forEach((listener) => listener(ids));
   }, GATHER);
 }

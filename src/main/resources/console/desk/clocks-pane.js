@@ -3,16 +3,29 @@ import { clockFace, clocksOf } from "../parts/clock.js";
 import { whenShort } from "../parts/instant.js";
 import { LEVEL } from "../parts/words.js";
 
-/** Every clock of the case; each opens to its working (why this instant) and its levels. */
+/** Every clock of the case; each opens to its working and its levels. Those of an earlier period are folded away. */
 export function clocksPane(one) {
   const clocks = [...clocksOf(one)].sort(inOrder);
+  const current = one.period ?? 1;
+  const earlier = [...new Set(clocks.map(({ period }) => period))].filter((period) => period < current).sort((a, b) => b - a);
   return html`
-    <ul class="cks">${repeat(clocks, (clock) => clock.id, (clock) => html`
-      <li><details><summary>${clockFace(clock)}<span class="ck-due num">${until(clock)}</span></summary>
-        <ol class="work">${clock.working.map(step)}${clock.source ? html`<li><span>依</span>${clock.source}</li>` : nothing}
-          ${clock.owes ? html`<li><span>欠</span>${clock.owes.unit}</li>` : nothing}</ol>
-        ${clock.levels?.length ? html`<ol class="lv">${clock.levels.map(level)}</ol>` : nothing}
-      </details></li>`)}</ul>`;
+    ${list(clocks.filter(({ period }) => period === current))}
+    ${earlier.map((period) => html`
+      <details class="cks-p"><summary>第 ${period} 次办理 <span class="sub">${sumUp(clocks, period)}</span></summary>
+        ${list(clocks.filter((clock) => clock.period === period))}</details>`)}`;
+}
+
+const list = (clocks) => clocks.length ? html`
+  <ul class="cks">${repeat(clocks, (clock) => clock.id, (clock) => html`
+    <li><details><summary>${clockFace(clock)}<span class="ck-due num">${until(clock)}</span></summary>
+      <ol class="work">${clock.working.map(step)}
+        ${clock.owes ? html`<li><span>欠</span>${clock.owes.unit}</li>` : nothing}</ol>
+      ${clock.levels?.length ? html`<ol class="lv">${clock.levels.map((one) => level(one, clock))}</ol>` : nothing}
+    </details></li>`)}</ul>` : nothing;
+
+function sumUp(clocks, period) {
+  const late = clocks.filter((clock) => clock.period === period && clock.state === "late").length;
+  return late ? `${late} 只时钟迟了` : "都按时";
 }
 
 /** What runs stands first, nearest due on top; what has ended follows, latest on top. */
@@ -24,17 +37,18 @@ function inOrder(a, b) {
     : Date.parse(b.endedAt ?? b.startedAt) - Date.parse(a.endedAt ?? a.startedAt);
 }
 
-function until(clock) {
-  if (clock.endedAt) return `${whenShort(clock.endedAt)} 止`;
-  return clock.dueAt ? `${whenShort(clock.dueAt)} 到期` : "不走";
-}
+const until = (clock) => clock.endedAt ? `${whenShort(clock.endedAt)} 止` : `${whenShort(clock.dueAt)} 到期`;
 
-/** A step of the working begins with its word: 起, 加, 停, 到. */
-const step = (words) => html`<li><span>${words.slice(0, 1)}</span>${words.slice(1).trim()}</li>`;
+/** A step of the working begins with its word: 起, 加, 停, 到, 依. */
+const step = (words) => html`<li><span>${words.slice(0, 1)}</span>${inChinese(words.slice(1).trim())}</li>`;
+
+/** As the policy says of a figure for which there is no official source. */
+const inChinese = (source) => source === "none (our default)" ? "没有出处，系统默认" : source;
 
 const STATES = { fired: "已报", skipped: "由上一级代报", failed: "没有送到", pending: "到时报" };
 
-const level = (one) => html`
+/** A level that a clock did not live to see is not to come any more. */
+const level = (one, clock) => html`
   <li class=${one.state === "pending" ? "" : "past"}><b>${LEVEL[one.level] ?? one.level}</b>
     <span class="num">${whenShort(one.firedAt ?? one.at)}</span>
-    <span class=${one.state === "failed" ? "risk" : ""}>${STATES[one.state]}${one.rung}</span></li>`;
+    <span class=${one.state === "failed" ? "risk" : ""}>${one.state === "pending" && clock.endedAt ? "没有到，不报" : STATES[one.state]}${one.rung}</span></li>`;

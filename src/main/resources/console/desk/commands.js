@@ -1,63 +1,78 @@
-import { whenShort } from "../parts/instant.js";
 import { shortNumber } from "../parts/words.js";
-import { newKey, post } from "../shell/http.js";
+import { goTo } from "../shell/pages.js";
+import { sendOnce } from "../shell/once.js";
 import { afterDrawing, repaint } from "../shell/repaint.js";
 import { say } from "../shell/toast.js";
 import { file, hold, readFile } from "./case-file.js";
+import { COMMANDS } from "./command-list.js";
 
 /**
- * What a desk does to a case: 签收, 联系, 反馈. Whatever is written belongs to the case and the
- * command, so walking to another row, a conflict or a broken line loses nothing.
+ * What is done to the open case. Whatever is written belongs to the case and the command, so walking to another
+ * row, a conflict or a broken line loses nothing. A draft is { body, key, sent, problem, changed }.
  */
-export const COMMANDS = {
-  sign: { name: "签收", key: "S" },
-  contact: { name: "记联系", key: "C", blank: { reached: true, note: "" } },
-  reply: { name: "写反馈", key: "R", blank: { text: "", closingKind: "" } },
-};
+export const doing = { command: null, busy: false };
 
-/** What is being done now: which form is open, whether it is under way, what stands against it. */
-export const doing = { command: null, busy: false, problem: null, changed: false };
-
-const written = new Map();
+const drafts = new Map();
 
 export function draftOf(command) {
   const name = `${file.id}/${command}`;
-  if (!written.has(name)) written.set(name, { key: null, body: { ...COMMANDS[command].blank } });
-  return written.get(name);
+  if (!drafts.has(name)) {
+    const body = COMMANDS[command].blank(file.one);
+    drafts.set(name, { command, body, key: null, sent: null, problem: null, changed: false });
+  }
+  return drafts.get(name);
 }
 
-export const hasWritten = () => [...written.values()].some(({ body }) => body.note || body.text);
+export const hasWritten = () =>
+  [...drafts.values()].some(({ command, body, sent }) => sent || COMMANDS[command].typed?.(body));
 
 export const allows = (command) => Boolean(file.one?.commands?.includes(command));
 
-/** Opens the form of a command; a command without one is done at once. */
+/** What keeps the form from being sent, in the words of its button; null if nothing does. */
+export function hindrance(command) {
+  const draft = draftOf(command);
+  if (doing.busy) return "正在记入";
+  if (draft.sent) return "等前一次的回音";
+  if (!allows(command)) return `现在不能${COMMANDS[command].name}`;
+  return COMMANDS[command].lacks?.(draft.body) ?? null;
+}
+
+/** Opens the form of a command; one without fields is done at once, one with a page of its own is done there. */
 export function begin(command) {
   if (!allows(command)) return;
-  Object.assign(doing, { problem: null, changed: false });
-  if (!COMMANDS[command].blank) {
-    perform(command);
+  const { fields, page } = COMMANDS[command];
+  if (page) {
+    goTo(page, file.id);
     return;
   }
   doing.command = command;
-  afterDrawing(() => document.getElementById("command-words")?.focus());
+  if (fields) afterDrawing(() => document.getElementById("command-words")?.focus());
+  else perform(command);
+}
+
+/** Has the form of a command stand open where nothing else is written, without taking the focus. */
+export function keepOpen(command) {
+  if (!doing.command && !doing.busy && allows(command)) doing.command = command;
 }
 
 export function putAway() {
-  Object.assign(doing, { command: null, problem: null, changed: false });
+  doing.command = null;
   repaint();
 }
 
+/** Sends what is written; while the fate of an earlier sending is unknown, exactly that again. */
 export async function perform(command) {
   if (doing.busy) return;
   const draft = draftOf(command);
   const { id, one } = file;
-  draft.key ??= newKey();
-  Object.assign(doing, { busy: true, problem: null, changed: false });
+  const { send } = COMMANDS[command];
+  Object.assign(draft, { problem: null, changed: false });
+  doing.busy = true;
   repaint();
   try {
-    const headers = { "If-Match": `"${one.version}"`, "Idempotency-Key": draft.key };
-    const after = await post(`/cases/${id}/${command}`, draft.body, { headers });
-    written.delete(`${id}/${command}`);
+    const version = { "If-Match": `"${one.version}"` };
+    const after = await sendOnce(draft, `/cases/${id}/${command}`, send ? send(draft.body) : draft.body, version);
+    drafts.delete(`${id}/${command}`);
     finish(command, after, draft.body);
   } catch (problem) {
     meet(problem, draft);
@@ -72,25 +87,15 @@ function finish(command, after, body) {
     doing.command = null;
     readFile();
   }
-  say(`${shortNumber(after.number)} ${done(command, after, body)}`);
+  say(`${shortNumber(after.number)} ${COMMANDS[command].done(after, body)}`);
 }
 
 /** Somebody else was first (409 brings the case as it now is): shown anew, the words are kept. */
 function meet(problem, draft) {
-  if (!problem.outcomeUnknown) draft.key = null;
-  if (problem.status === 409 && problem.case) {
+  draft.changed = problem.status === 409 && problem.case !== null;
+  draft.problem = draft.changed ? null : problem;
+  if (draft.changed) {
     hold(problem.case);
-    doing.changed = true;
     readFile();
-    return;
   }
-  doing.problem = problem;
-}
-
-function done(command, after, body) {
-  const due = (name) => after.clocks.find((clock) => clock.clock === name && clock.state === "running")?.dueAt;
-  const until = (name, act) => due(name) ? `${whenShort(due(name))} 前${act}。` : "";
-  if (command === "sign") return `已签收。${until("contact", "联系市民")}`;
-  if (command === "reply") return "已反馈，等回访。";
-  return body.reached ? `已记联系。${until("reply", "反馈")}` : "已记一次没联系上。";
 }

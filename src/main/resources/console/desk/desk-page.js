@@ -1,15 +1,20 @@
 import { html, nothing } from "../parts/html.js";
+import { problemNotice } from "../parts/notice.js";
 import { openKeyHelp } from "../shell/key-help.js";
 import { focusSearch } from "../shell/masthead.js";
 import { afterDrawing, repaint } from "../shell/repaint.js";
 import { ours } from "../shell/session.js";
 import { say } from "../shell/toast.js";
 import { caseload } from "./caseload.js";
-import { openFile } from "./case-file.js";
+import { file, openFile } from "./case-file.js";
 import { casePanel } from "./case-panel.js";
+import { closed, readClosed } from "./closed.js";
 import { submitForm } from "./command-form.js";
-import { allows, begin, COMMANDS, doing, putAway } from "./commands.js";
-import { inQueue, ledger, queueHead, queues } from "./queue.js";
+import { COMMANDS } from "./command-list.js";
+import { allows, begin, doing, putAway } from "./commands.js";
+import { ledger } from "./ledger.js";
+import { queueHead } from "./queue-head.js";
+import { inQueue, isQueue, queues } from "./queues.js";
 
 /** What the desk looks at: a queue or a search, one chosen case; `reading` hides the list when narrow. */
 const view = { queue: "all", chosen: null, reading: false, words: "", found: null, loose: false };
@@ -25,17 +30,19 @@ function listed() {
 const newest = (found) =>
   caseload.items.find((one) => one.id === found.id && one.version >= found.version) ?? found;
 
+/** Whom a link names may stand in no list of this desk: then the file alone has it. */
 function chosenCase() {
   const items = listed();
-  return items.find((one) => one.id === view.chosen)
-    ?? caseload.items.find((one) => one.id === view.chosen) ?? items[0] ?? null;
+  if (!view.chosen) return items[0] ?? null;
+  return [...items, ...caseload.items].find((one) => one.id === view.chosen)
+    ?? (file.id === view.chosen ? file.one : null);
 }
 
 const draw = () => {
   const items = listed();
   const one = chosenCase();
   // The first case lies open unasked, and is pinned lest another slide under one's hands.
-  view.chosen = one?.id ?? null;
+  view.chosen ??= one?.id ?? null;
   openFile(view.chosen);
   return html`
     <main class="app qu ${view.reading ? "has-pick" : ""}" id="main" tabindex="-1">
@@ -43,6 +50,7 @@ const draw = () => {
       <section class="pane qu-l" aria-label="待办列表">
         ${queueHead(view.found ? null : view.queue, chooseQueue, { loose: view.loose, turn: turnDensity })}
         ${view.words ? searchLine() : nothing}
+        ${view.queue === "closed" ? problemNotice(closed.problem, { name: "再取", act: readClosed }) : nothing}
         <div class="scroll qu-w">${ledger(items, one?.id, choose)}</div>
       </section>
       <aside class="pane qu-p" id="case" tabindex="-1" aria-label="所选诉求">${casePanel(one, goBack)}</aside>
@@ -82,6 +90,7 @@ function goBack() {
 
 function chooseQueue(key) {
   Object.assign(view, { queue: key, chosen: null, words: "", found: null, reading: false });
+  if (key === "closed") readClosed();
   putAway();
 }
 
@@ -120,18 +129,28 @@ function press(command) {
 
 const escape = () => doing.command ? putAway() : goBack();
 
+/** A link leads to a queue or to one case. What has a page of its own is not written here. */
+function entered(about) {
+  if (COMMANDS[doing.command]?.page) putAway();
+  if (isQueue(about)) chooseQueue(about);
+  else if (about) choose(about);
+}
+
+const commandKeys = Object.entries(COMMANDS).map(([command, { key }]) => [key.toLowerCase(), () => press(command)]);
+const digits = [1, 2, 3, 4, 5, 6, 7, 8].map((digit) => [digit, () => chooseNumbered(digit)]);
+
 export const deskPage = {
   key: "desk",
   name: "待办",
-  roles: ["operator", "dispatcher", "town", "department", "leader", "callback", "auditor", "admin"],
+  roles: ["operator", "dispatcher", "town", "department", "leader", "callback"],
   draw,
+  entered,
   keys: {
     j: () => walk(1), k: () => walk(-1), ArrowDown: () => walk(1), ArrowUp: () => walk(-1),
-    Enter: readChosen,
-    s: () => press("sign"), c: () => press("contact"), r: () => press("reply"),
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((digit) => [digit, () => chooseNumbered(digit)])),
+    Enter: readChosen, ...Object.fromEntries([...commandKeys, ...digits]),
     "C-Enter": submitForm, Escape: escape, "/": focusSearch, "?": openKeyHelp,
   },
-  keyWords: [["J K", "下一件、上一件"], ["Enter", "打开这一件"], ["S", "签收"], ["C", "记联系"], ["R", "写反馈"],
-    ["1–6", "切换队列"], ["Ctrl Enter", "提交所写"], ["Esc", "收起、回到列表"]],
+  keyWords: [["J K", "下一件、上一件"], ["Enter", "打开这一件"],
+    ...Object.values(COMMANDS).map(({ name, key }) => [key, name]),
+    ["1–8", "切换队列"], ["Ctrl Enter", "提交所写"], ["Esc", "收起、回到列表"]],
 };

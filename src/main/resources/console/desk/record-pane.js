@@ -35,14 +35,30 @@ function whoDid({ shape, post, unit }) {
   return shape === "own" ? post || unit : [unit, post].filter(Boolean).join(" ");
 }
 
-const KINDS = { contact: "联系", reply: "反馈", dispatch: "派单" };
+const KINDS = {
+  contact: "联系", reply: "反馈", dispatch: "派单", transfer: "改派", recall: "撤回", callback: "回访", reopen: "重办",
+  urge: "催单", raise: "提级", note: "记事",
+};
 
-/** What was said to and by the citizen, word for word. */
-export const notesPane = (notes) => notes?.length ? html`
-  <section class="notes" aria-label="往来">
-    <div class="ph sd-ph"><h3>往来</h3></div>
-    <ol>${[...notes].filter((note) => note.text).reverse().map((note) => html`
-      <li><p class="sub">${when(note.at)} · ${note.unit} ${note.post} ${KINDS[note.kind] ?? ""}
-        ${note.kind === "contact" ? (note.reached ? "联系上了" : "没联系上") : ""} ${note.closingKind ?? ""}</p>
-        <p>${note.text}</p></li>`)}</ol>
-  </section>` : nothing;
+/** What was said to and by the citizen and among the posts, word for word, newest first. */
+export function notesPane(notes, title = "往来") {
+  const said = (notes ?? []).filter((note) => note.text || note.kind === "callback");
+  return said.length ? html`
+    <section class="notes" aria-label=${title}>
+      <div class="ph sd-ph"><h3>${title}</h3></div>
+      <ol>${said.reverse().map((note) => html`
+        <li><p class="sub">${[when(note.at), [note.unit, note.post].filter(Boolean).join(" "), KINDS[note.kind], beside(note)]
+            .filter(Boolean).join(" · ")}</p>
+          ${note.text ? html`<p>${note.text}</p>` : nothing}</li>`)}</ol>
+    </section>` : nothing;
+}
+
+const RESOLVED = { yes: "解决", partly: "部分解决", no: "没解决" };
+const SATISFIED = { yes: "满意", mostly: "基本满意", no: "不满意" };
+
+/** What stands beside the words: how the contact went, of what kind the result is, what the citizen answered. */
+function beside({ kind, reached, closingKind, callback }) {
+  if (kind === "contact") return reached ? "联系上了" : "没联系上";
+  if (kind !== "callback") return closingKind;
+  return reached ? [RESOLVED[callback?.resolved], SATISFIED[callback?.satisfied]].filter(Boolean).join("，") : "未接通";
+}

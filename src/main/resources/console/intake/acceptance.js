@@ -37,7 +37,7 @@ function succeed(one) {
 
 function fail(problem) {
   acceptance.problem = problem;
-  if (!problem.outcomeUnknown && problem.status !== 409) draft.key = null;
+  if (!problem.worthAnotherTry && problem.status !== 409) draft.key = null;
 }
 
 /** The first attempt got through with other words (409): the operator decides to open another. */

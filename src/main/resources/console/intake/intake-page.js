@@ -54,7 +54,7 @@ function tick(at) {
 export const intakePage = {
   key: "intake",
   name: "受理",
-  roles: ["operator", "dispatcher", "admin"],
+  roles: ["operator", "dispatcher"],
   draw,
   keys: {
     "C-Enter": press,

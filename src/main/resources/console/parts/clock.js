@@ -5,8 +5,6 @@ import { measure } from "./measure.js";
 import { CLOCK } from "./words.js";
 import { now } from "../shell/server-time.js";
 
-/** A clock that alerts nobody is not a clock somebody owes. */
-const SILENT = new Set(["return-window"]);
 const heard = new WeakMap();
 
 /** Remembers when a clock's `elapsed` was true, so that it can be carried forward. */
@@ -22,7 +20,7 @@ export function hearClocks(one) {
 function shareOf(clock) {
   const due = Date.parse(clock.dueAt);
   const term = Math.max(1, due - Date.parse(clock.startedAt));
-  if (clock.endedAt || clock.state === "stopped") return clock.elapsed;
+  if (clock.endedAt) return clock.elapsed;
   if (now() >= due) return 1 + (now() - due) / term;
   const asOf = heard.get(clock) ?? now();
   const left = Math.max(0, 1 - clock.elapsed);
@@ -32,7 +30,7 @@ function shareOf(clock) {
 function stateOf(clock, share) {
   if (clock.state === "met") return "kept";
   if (clock.state === "late") return "late";
-  if (clock.state === "stopped") return "hold";
+  if (clock.state === "cleared") return "cleared";
   if (now() > Date.parse(clock.dueAt)) return "over";
   return share >= 0.8 ? "near" : share >= 0.5 ? "half" : "calm";
 }
@@ -44,7 +42,7 @@ export function readClock(clock) {
   const gap = Date.parse(clock.dueAt) - (clock.endedAt ? Date.parse(clock.endedAt) : now());
   const words = {
     calm: `余 ${length(gap)}`, half: `余 ${length(gap)}`, near: `仅余 ${length(gap)}`,
-    over: `超 ${length(gap)}`, hold: "停表", kept: "按时", late: `迟 ${length(gap)}`,
+    over: `超 ${length(gap)}`, cleared: "不再计", kept: "按时", late: `迟 ${length(gap)}`,
   }[state];
   return {
     state, words,
@@ -66,15 +64,20 @@ export function clockFace(clock) {
     ${clock.dueAt ? html`<span class="vh">，${when(clock.dueAt)} 到期</span>` : ""}</span>`;
 }
 
-export const clocksOf = (one) => (one.clocks ?? []).filter((clock) => !SILENT.has(clock.clock));
+export const clocksOf = (one) => one.clocks ?? [];
 
-/** The running clock that comes due first; when none runs, one that is stopped, else the last that ended. */
+/** The running clock that comes due first; when none runs, the one that ended last. */
 export function nearestClock(one) {
   const clocks = clocksOf(one);
   const running = clocks.filter((clock) => clock.state === "running");
   running.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  return running[0] ?? clocks.find((clock) => clock.state === "stopped") ?? clocks.at(-1) ?? null;
+  const ended = [...clocks].sort((a, b) => Date.parse(b.endedAt) - Date.parse(a.endedAt));
+  return running[0] ?? ended[0] ?? null;
 }
+
+/** By when what this clock asks is owed, if it runs. */
+export const runningDue = (one, name) =>
+  clocksOf(one).find((clock) => clock.clock === name && clock.state === "running")?.dueAt ?? null;
 
 /** The highest level that has fired on a clock still running, for example 80 % to 分管领导. */
 export function highestFired(clock) {

@@ -13,6 +13,10 @@ const dayOf = (instant) => Math.floor((moment(instant) + BEIJING) / DAY);
 
 export const toInstant = (millis) => new Date(millis + BEIJING).toISOString().replace(/\.\d+Z$/, "+08:00");
 
+/** As a field of date and time holds it, and back; both in Beijing's time. */
+export const toBeijingField = (instant) => toInstant(moment(instant)).slice(0, 16);
+export const fromBeijingField = (written) => `${written}:00+08:00`;
+
 export function hourMinute(instant) {
   const at = local(instant);
   return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;

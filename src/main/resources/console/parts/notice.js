@@ -16,8 +16,15 @@ export function notice(level, lead, rest, action) {
 
 /** A problem as the server worded it: the rule, and the way out. */
 export function problemNotice(problem, action) {
-  return problem ? notice(2, `${problem.title}${problem.detail ? "：" : "。"}`, problem.detail, action) : nothing;
+  if (!problem) return nothing;
+  const mistakes = problem.errors.map(({ detail }) => detail).join("；");
+  const detail = [problem.detail, mistakes].filter(Boolean).join("");
+  return notice(2, `${problem.title}${detail ? "：" : "。"}`, detail, action);
 }
+
+/** Nobody can say whether it was done; sending the very same again is safe. */
+export const fateNotice = (act) => notice(2, "没有回音，不知道办成没有。",
+  "再发一次用同一个编号，已经办成的不会再办一遍。", { name: "再发一次", act });
 
 /** Three grey lines, shown by the style sheet only after 300 ms. */
 export const waiting = () => html`

@@ -7,8 +7,7 @@ export const STATUS = {
 };
 
 export const CLOCK = {
-  dispatch: "派单", sign: "签收", contact: "联系", reply: "反馈", callback: "回访", adjudication: "裁定",
-  "return-window": "退单", "report-in": "报到", rework: "重办", promise: "承诺",
+  dispatch: "派单", sign: "签收", contact: "联系", reply: "反馈", callback: "回访", rework: "重办",
 };
 
 export const STEP = {
@@ -21,7 +20,7 @@ export const TIER = { city: "市级规定", district: "区级方案", delegation
 
 export const CLOSING_KINDS = ["实事落实", "解释说明", "原则参考"];
 
-export const FLAG = { held: "挂账", returned: "退", merged: "并" };
+export const FLAG = { urged: "催", reopened: "重办" };
 
 /** 260416-0305 is written 0416-0305 where the year goes without saying. */
 export const shortNumber = (number) => /^\d{8}-/.test(number) ? number.slice(4) : number;

@@ -4,7 +4,8 @@ import { gauge } from "../parts/verdict.js";
 import { percent, roleOf } from "../parts/words.js";
 import { namedByReason, townshipNames } from "../parts/units.js";
 import { repaint } from "../shell/repaint.js";
-import { candidates, draftFor, isUnplaced, OTHER } from "./ruling.js";
+import { candidates, isUnplaced, OTHER } from "./choice.js";
+import { draftFor } from "./ruling.js";
 
 /** The owners that could be, ranked, each with its article and with what speaks against it. */
 export function rankedOwners(one) {

@@ -1,20 +1,22 @@
-import { html, nothing, repeat } from "../parts/html.js";
-import { clockFace, clocksOf, nearestClock } from "../parts/clock.js";
+import { html, nothing } from "../parts/html.js";
+import { clockFace, clocksOf } from "../parts/clock.js";
 import { marked } from "../parts/evidence.js";
-import { when, whenShort } from "../parts/instant.js";
-import { notice, problemNotice, waiting } from "../parts/notice.js";
+import { when } from "../parts/instant.js";
+import { fateNotice, notice, problemNotice, waiting } from "../parts/notice.js";
 import { services, transferAlert } from "../parts/verdict.js";
-import { shortNumber, titleOf, URGENCY } from "../parts/words.js";
-import { flags } from "../desk/case-panel.js";
-import { caseload, reload } from "../desk/caseload.js";
+import { titleOf, URGENCY } from "../parts/words.js";
+import { caseload } from "../desk/caseload.js";
 import { file, openFile } from "../desk/case-file.js";
+import { caseList } from "../desk/case-list.js";
+import { flags } from "../desk/flags.js";
+import { listNotices } from "../desk/list-notices.js";
 import { recordPane } from "../desk/record-pane.js";
 import { openKeyHelp } from "../shell/key-help.js";
 import { focusSearch } from "../shell/masthead.js";
 import { repaint } from "../shell/repaint.js";
-import { line } from "../shell/stream.js";
 import { pickedArticles, rankedOwners } from "./ranked-owners.js";
-import { bar, candidates, clearRulingTroubles, dispatch, draftFor, needsReason, openedCase, OTHER, ruling } from "./ruling.js";
+import { candidates, needsReason, OTHER } from "./choice.js";
+import { bar, clearRulingTroubles, dispatch, draftFor, openedCase, ruling } from "./ruling.js";
 
 const view = { chosen: null };
 
@@ -37,15 +39,8 @@ const draw = () => {
 
 const queue = (chosen) => html`
   <div class="ph"><h2>待派</h2><span class="sub">${toReview().length} 件，先到期的在前</span></div>
-  ${line.up ? nothing : notice(2, "连线断了，正在重连。")}
-  ${problemNotice(caseload.problem, { name: "再取", act: reload })}
-  ${caseload.loaded ? nothing : waiting()}
-  <ol class="rvl scroll">${repeat(toReview(), (one) => one.id, (one) => html`
-    <li aria-current=${one.id === chosen?.id ? "true" : nothing}><button type="button" @click=${() => choose(one.id)}>
-      <span class="row"><span class="num">${shortNumber(one.number)}</span><span class="sub end">${whenShort(one.receivedAt)}</span></span>
-      <b>${titleOf(one)}</b>
-      <span class="sub">${[one.township, one.matter?.name].filter(Boolean).join(" · ") || "地点、事项未明"}</span>
-      ${nearestClock(one) ? clockFace(nearestClock(one)) : nothing}</button></li>`)}</ol>
+  ${listNotices()}
+  ${caseList(toReview(), chosen?.id, choose)}
   <p class="rv-tip note">定之前由指挥中心持有。</p>`;
 
 const sheet = (one) => html`
@@ -81,7 +76,7 @@ function rulingBar(one) {
   return html`
     <div class="rv-foot">
       ${ruling.changed ? notice(1, "这件刚有变化。", "已为您刷新，您写的还在。") : nothing}
-      ${problemNotice(ruling.problem)}
+      ${draft.sent && !ruling.busy ? fateNotice(() => dispatch(one)) : problemNotice(ruling.problem)}
       <div class="bar rv-b">
         <label class="vh" for="reason">理由</label>
         <input class="in grow" id="reason" maxlength="2000" placeholder=${needsReason(one.decision, draft) ? "理由（必写，承办单位看得到）" : "理由（可不写）"}
@@ -123,8 +118,9 @@ function pickNext(steps) {
 export const reviewPage = {
   key: "review",
   name: "审核",
-  roles: ["dispatcher", "admin"],
+  roles: ["dispatcher"],
   draw,
+  entered: (id) => id && choose(id),
   keys: {
     j: () => walk(1), k: () => walk(-1), ArrowDown: () => pickNext(1), ArrowUp: () => pickNext(-1),
     "C-Enter": () => chosenCase() && dispatch(openedCase(chosenCase())), "/": focusSearch, "?": openKeyHelp,

@@ -9,6 +9,7 @@ export class Problem extends Error {
     this.status = status;
     this.title = body.title ?? "服务器没有办成";
     this.detail = body.detail ?? "";
+    this.type = body.type ?? "";
     this.errors = body.errors ?? [];
     this.case = body.case ?? null;
   }
@@ -17,9 +18,14 @@ export class Problem extends Error {
     return this.status === 0;
   }
 
-  /** The server may have done it, or may do it yet: the same request can be sent again. */
-  get outcomeUnknown() {
+  /** Another try may do better; it goes under the same key. */
+  get worthAnotherTry() {
     return this.status === 0 || this.status >= 500;
+  }
+
+  /** The server may have done it, or may do it yet: only the very same request can be sent again. */
+  get fateUnknown() {
+    return this.worthAnotherTry && !this.type.endsWith("/unavailable");
   }
 }
 
@@ -47,7 +53,7 @@ async function call(method, path, body, { headers = {}, signal } = {}) {
     return read(response, path, await response.text());
   } catch (failure) {
     if (failure instanceof Problem || signal?.aborted) throw failure;
-    throw new Problem(0, { title: "连不上服务器", detail: "请看网络。写的都还在本页。" });
+    throw new Problem(0, { title: "连不上服务器", detail: "请看网络。" });
   } finally {
     clearTimeout(timer);
   }

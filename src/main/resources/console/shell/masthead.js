@@ -2,8 +2,7 @@ import { html, nothing } from "../parts/html.js";
 import { glyph } from "../parts/glyph.js";
 import { mastTime } from "../parts/instant.js";
 import { fullName } from "../parts/words.js";
-import { alertsButton } from "./alerts.js";
-import { demoClock } from "./demo-clock.js";
+import { bell } from "./bell.js";
 import { openKeyHelp } from "./key-help.js";
 import { allowedPages, currentPage } from "./pages.js";
 import { logOut, session } from "./session.js";
@@ -11,7 +10,7 @@ import { switchTheme } from "./theme.js";
 import { say } from "./toast.js";
 
 /** The masthead: whose console it is, where one is, what time it is, and who one is. */
-export const masthead = ({ counts, find }) => html`
+export const masthead = ({ counts, find, unread }) => html`
   <header class="mast">
     <a class="skip" href="#main" @click=${skip}>跳到正文</a>
     <span class="seal" aria-hidden="true"><b>接</b><b>诉</b></span>
@@ -20,8 +19,7 @@ export const masthead = ({ counts, find }) => html`
       <a href="#/${page.key}" aria-current=${page === currentPage() ? "page" : nothing}
         >${page.name}${counts[page.key] ? html`<span class="cnt">${counts[page.key]}</span>` : nothing}</a>`)}</nav>
     ${find ? searchBox(find) : html`<span class="mast-gap"></span>`}
-    ${alertsButton()}
-    ${session.me.clockMode === "settable" && session.me.role === "admin" ? demoClock() : nothing}
+    ${unread === null ? nothing : bell(unread)}
     <time class="mast-now">${mastTime()}</time>
     <span class="mast-post">${session.me.post}</span>
     <button class="ib" type="button" aria-label="切换深浅色" @click=${switchTheme}>${glyph("theme")}</button>
@@ -42,7 +40,7 @@ function search(event, find) {
 
 function houseName({ unit, district, role }) {
   if (unit) return fullName(unit);
-  const house = role === "operator" ? "接诉即办热线" : "接诉即办指挥中心";
+  const house = ["operator", "callback"].includes(role) ? "接诉即办热线" : "接诉即办指挥中心";
   return (district ?? "北京市") + house;
 }
 

@@ -4,7 +4,8 @@ import { session } from "./session.js";
 
 /**
  * The pages of the one shell; the address after # names the page, so that going back and
- * forth loses nothing that was typed. A page is { key, name, roles, draw, keys, entered }.
+ * forth loses nothing that was typed. A page is { key, name, roles, homeOf, draw, keys, entered };
+ * what follows its key in the address, such as a case, is given to `entered`.
  */
 let pages = [];
 let here = null;
@@ -18,20 +19,26 @@ export const allowedPages = () => pages.filter((page) => page.roles.includes(ses
 
 export const currentPage = () => here;
 
-/** Goes to the page that the address names, else to the first that this account has. */
+/** Goes to the page that the address names, else to where the work of this account lies. */
 export function arrive() {
-  const wanted = location.hash.replace(/^#\//, "");
+  const [wanted, about] = location.hash.replace(/^#\//, "").split("/");
   const allowed = allowedPages();
-  here = allowed.find((page) => page.key === wanted) ?? allowed[0] ?? null;
+  here = allowed.find((page) => page.key === wanted) ?? home(allowed);
   if (here) {
     document.title = `${here.name} · 接诉`;
     bindKeys(here.keys);
-    here.entered?.();
+    // Taken up once, so that the same link leads there again later.
+    if (about) history.replaceState(null, "", `#/${here.key}`);
+    here.entered?.(about);
   }
   repaint();
 }
 
-export function goTo(key) {
-  if (here?.key === key) return;
-  location.hash = `#/${key}`;
+const home = (allowed) => allowed.find((page) => page.homeOf?.includes(session.me?.role)) ?? allowed[0] ?? null;
+
+export const addressOf = (key, about) => about ? `#/${key}/${about}` : `#/${key}`;
+
+export function goTo(key, about) {
+  if (here?.key === key && !about) return;
+  location.hash = addressOf(key, about);
 }

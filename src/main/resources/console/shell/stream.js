@@ -12,7 +12,11 @@ let retry = 0;
 
 export const line = { up: true };
 
-export function listen({ onCase, onGap }) {
+/**
+ * Tells of every case that has changed, of every alert (one of a case, or `{kind: "digest", count}`), and that
+ * something may have been missed, so that lists must be read anew.
+ */
+export function listen({ onCase, onAlert, onGap }) {
   hangUp();
   source = new EventSource("/api/v1/stream");
   source.onopen = () => {
@@ -24,11 +28,12 @@ export function listen({ onCase, onGap }) {
     setUp(false);
     if (source.readyState !== EventSource.CLOSED) return;
     const pause = PAUSES[Math.min(failures++, PAUSES.length - 1)];
-    retry = setTimeout(() => listen({ onCase, onGap }), pause);
+    retry = setTimeout(() => listen({ onCase, onAlert, onGap }), pause);
   };
   for (const kind of ["case", "clock", "alert", "left-scope"]) {
     source.addEventListener(kind, (event) => hear(event, onCase));
   }
+  source.addEventListener("alert", (event) => onAlert(JSON.parse(event.data)));
   source.addEventListener("reset", onGap);
 }
 
@@ -41,7 +46,7 @@ export function hangUp() {
 function hear(event, onCase) {
   const news = JSON.parse(event.data);
   if (news.at) noticeInstant(news.at);
-  onCase(news);
+  if (news.id) onCase(news);
 }
 
 function setUp(up) {

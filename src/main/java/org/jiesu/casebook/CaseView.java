@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.jiesu.core.casefile.Attempt;
 import org.jiesu.core.casefile.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public record CaseView(
      * What only the page of one case shows.
      *
      * @param commands what this reader may do now
+     * @param unanswered what a call back now would be if nobody answered; null unless the citizen is to be called back
      */
     public record Details(
             @Nullable String text,
@@ -51,7 +53,8 @@ public record CaseView(
             @Nullable Instant occurredAt,
             @Nullable String requestKind,
             List<Note> notes,
-            List<String> commands) {}
+            List<String> commands,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attempt unanswered) {}
 
     /** The caller, masked. */
     public record CallerView(@Nullable String name, @Nullable String phone, boolean anonymous) {}

@@ -2,6 +2,7 @@ package org.jiesu.casebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiesu.core.casefile.Act;
 import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.Attempt;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.casefile.CaseStatus;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.json.Json;
@@ -48,7 +51,8 @@ public final class CaseViews {
                 told.occurredAt().orElse(null),
                 received.intake().requestKind().orElse(null),
                 new Notes(told, units).all(),
-                commands(stored.file(), reader));
+                commands(stored.file(), reader),
+                unanswered(stored.file(), stored.now()));
         return view(stored, told.unsealing(), details);
     }
 
@@ -137,6 +141,13 @@ public final class CaseViews {
             case DISPATCHED, SIGNED, CONTACTED -> file.holder();
             case CLOSED -> Optional.empty();
         };
+    }
+
+    private @Nullable Attempt unanswered(CaseFile file, Instant now) {
+        int attempts = policy.get().callback().attempts();
+        return file.status() == CaseStatus.REPLIED
+                ? file.standing().tally().unanswered(attempts, file.reachable(), now)
+                : null;
     }
 
     private static List<String> commands(CaseFile file, Reader reader) {

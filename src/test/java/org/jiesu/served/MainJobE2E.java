@@ -2,8 +2,6 @@ package org.jiesu.served;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,22 +16,17 @@ class MainJobE2E {
     /** Row R114-1 of the labelled complaints: the township answers by Art. 114. */
     private static final String COMPLAINT = "我拿地入了合作社，说年年分钱，三年了没见一分。";
 
-    private static ServedNode node;
-    private static Chromium chromium;
+    private static ConsolePages console;
 
     @BeforeAll
     static void start(@TempDir Path data) throws Exception {
-        chromium = Chromium.start();
-        node = ServedNode.start(data);
+        console = ConsolePages.open(data);
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (node != null) {
-            node.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+    static void stop() {
+        if (console != null) {
+            console.close();
         }
     }
 
@@ -44,7 +37,7 @@ class MainJobE2E {
     }
 
     private static String takeInAsOperator() {
-        Page page = loggedIn("operator");
+        Page page = console.as("operator");
         page.locator("#complaint").fill(COMPLAINT);
         page.locator("#place-district").fill("平谷区");
         page.locator("#place-township").fill("大兴庄镇");
@@ -62,39 +55,19 @@ class MainJobE2E {
     }
 
     private static void handleAsTown(String number) {
-        Page page = loggedIn("town");
+        Page page = console.as("town");
         page.locator("tr", new Page.LocatorOptions().setHasText(COMPLAINT.substring(0, 8)))
                 .first()
                 .click();
         assertThat(page.getByText(number).first()).isVisible();
-        press(page, "签收", "s");
-        press(page, "记联系", "c");
+        ConsolePages.press(page, "签收", "s");
+        ConsolePages.press(page, "记联系", "c");
         page.locator("#command-words").fill("已与来电人通话，约定明天上午到合作社核对账目。");
         page.keyboard().press("Control+Enter");
-        press(page, "写反馈", "r");
+        ConsolePages.press(page, "写反馈", "r");
         page.getByLabel("实事落实").check();
         page.locator("#command-words").fill("已督促合作社公示三年账目并兑付分红，来电人到场确认。");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("已反馈，等回访。")).isVisible();
-    }
-
-    /** A key works once the page offers the act: as soon as the server has said that this desk may do it. */
-    private static void press(Page page, String act, String key) {
-        assertThat(page.locator("button.b-1", new Page.LocatorOptions().setHasText(act)))
-                .isEnabled();
-        page.keyboard().press(key);
-    }
-
-    private static Page loggedIn(String account) {
-        BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
-        Page page = context.newPage();
-        page.navigate(node.address());
-        page.locator("#username").fill(account);
-        page.locator("#password").fill(ServedNode.PASSWORD);
-        page.locator("#password").press("Enter");
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航")))
-                .isVisible();
-        return page;
     }
 }

@@ -122,16 +122,15 @@ public record CaseFile(
      */
     public Decision callback(Actor actor, Callback answer, int attempts, Instant at) {
         return unlessRefused(Act.CALLBACK, actor, () -> {
-            boolean counts = answer.reached() || standing.tally().countsAt(at);
-            CaseFact called = new CaseFact.CalledBack(answer, counts);
+            Attempt attempt = standing.tally().unanswered(attempts, reachable, at);
+            CaseFact called = new CaseFact.CalledBack(answer, answer.reached() || attempt.counts());
             if (answer.settled()) {
                 return Decision.accepted(called, new CaseFact.Closed(Closing.CALLED_BACK));
             }
             if (answer.reached()) {
                 return Decision.accepted(called, again(Optional.empty()));
             }
-            int tried = standing.tally().callbacks() + (counts ? 1 : 0);
-            return tried >= attempts || !reachable
+            return attempt.last()
                     ? Decision.accepted(called, new CaseFact.Closed(Closing.UNREACHED))
                     : Decision.accepted(called);
         });

@@ -34,8 +34,20 @@ public record Tally(int period, int contacts, int callbacks, Optional<Instant> l
         return new Tally(next, 0, 0, Optional.empty(), urges);
     }
 
+    /**
+     * What a call back at this instant would be if nobody answered it.
+     *
+     * @param attempts after which nobody is called any longer
+     * @param reachable whether there is a number to call
+     */
+    public Attempt unanswered(int attempts, boolean reachable, Instant at) {
+        boolean counts = countsAt(at);
+        int number = callbacks + (counts ? 1 : 0);
+        return new Attempt(number, counts, number >= attempts || !reachable);
+    }
+
     /** Whether an attempt at this instant would count: not in the same half of a day, in Beijing, as the last. */
-    boolean countsAt(Instant at) {
+    private boolean countsAt(Instant at) {
         return lastCallback.map(last -> !half(last).equals(half(at))).orElse(true);
     }
 
