@@ -39,7 +39,13 @@ final class CallbackApi implements Resource {
             Optional<JsonNode> resolved,
             Optional<JsonNode> satisfied,
             Optional<List<String>> reasons,
-            Optional<String> note) {}
+            Optional<String> note) {
+        /** What was left out arrives as the null of JSON. */
+        Told {
+            resolved = resolved.filter(word -> !word.isNull());
+            satisfied = satisfied.filter(word -> !word.isNull());
+        }
+    }
 
     private record Again(Optional<String> reason) {}
 
