@@ -18,6 +18,7 @@ import org.jiesu.http.Problem;
 import org.jiesu.http.ProblemFailure;
 import org.jiesu.http.Resource;
 import org.jiesu.http.SessionCookie;
+import org.jspecify.annotations.Nullable;
 
 /** 登录 */
 public final class AuthApi implements Resource {
@@ -35,7 +36,13 @@ public final class AuthApi implements Resource {
 
     private record Credentials(String username, String password) {}
 
-    private record Me(String username, String role, String post, UnitView unit, String district, String clockMode) {}
+    private record Me(
+            String username,
+            String role,
+            String post,
+            @Nullable UnitView unit,
+            @Nullable String district,
+            String clockMode) {}
 
     @Override
     public Map<String, Call> calls() {

@@ -12,6 +12,7 @@ import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
 import org.jiesu.http.Resource;
 import org.jiesu.http.Wrongs;
+import org.jspecify.annotations.Nullable;
 
 /** 单位和地名, for those who pick one. */
 public final class DirectoryApi implements Resource {
@@ -25,7 +26,7 @@ public final class DirectoryApi implements Resource {
 
     private record UnitItem(String code, String unit, String kind, String district, List<String> aliases) {}
 
-    private record PlaceItem(String name, String kind, String township, String district) {}
+    private record PlaceItem(String name, String kind, @Nullable String township, String district) {}
 
     private record Items<T>(List<T> items) {}
 

@@ -54,8 +54,7 @@ final class RemarksApi implements Resource {
 
     private Future<Answer> raiseCase(Asked asked) {
         Raise raise = asked.body(Raise.class);
-        Urgency urgency =
-                Optional.ofNullable(Urgency.byWire().get(raise.urgency())).orElseThrow();
+        Urgency urgency = Urgency.ofWire(raise.urgency()).orElseThrow();
         boolean mayLower = MAY_LOWER.contains(asked.who().role());
         return remarks.raise(CaseAnswers.order(asked), urgency, raise.reason(), mayLower)
                 .compose(outcome -> answers.of(asked, outcome));

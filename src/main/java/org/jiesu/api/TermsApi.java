@@ -41,7 +41,7 @@ public final class TermsApi implements Resource {
 
     private Future<Answer> previewTerms(Asked asked) {
         Question question = asked.body(Question.class);
-        Urgency urgency = Urgency.byWire().get(question.urgency());
+        Urgency urgency = Urgency.ofWire(question.urgency()).orElseThrow();
         List<Due> clocks = Arrays.stream(ClockKind.values())
                 .map(kind -> due(kind, urgency, question.start().toInstant()))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.store.AlertStore;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts of a unit: which of its posts was told of which clock, many at once as a digest. */
 public final class Alerts {
@@ -34,18 +35,24 @@ public final class Alerts {
             String rung,
             int count,
             int open,
-            @JsonInclude(JsonInclude.Include.NON_NULL) AboutView about) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AboutView about) {}
 
     /** The case and the clock of a single alert. */
     public record AboutView(
-            UUID id, String number, String matter, String village, String clock, String level, Instant dueAt) {}
+            UUID id,
+            String number,
+            @Nullable String matter,
+            @Nullable String village,
+            String clock,
+            String level,
+            Instant dueAt) {}
 
     /**
      * A page.
      *
      * @param next where the next page begins; null at the end
      */
-    public record Page(List<AlertView> items, String next) {}
+    public record Page(List<AlertView> items, @Nullable String next) {}
 
     /**
      * The newest alerts first.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.jiesu.core.casefile.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** A case as the interface shows it. */
 public record CaseView(
@@ -16,24 +17,24 @@ public record CaseView(
         int seq,
         String kind,
         String channel,
-        String title,
+        @Nullable String title,
         Instant receivedAt,
         @JsonUnwrapped Place where,
-        MatterView matter,
+        @Nullable MatterView matter,
         String urgency,
-        UnitView holder,
-        UnitView responsible,
+        @Nullable UnitView holder,
+        @Nullable UnitView responsible,
         List<UnitView> coHandlers,
-        JsonNode decision,
+        @Nullable JsonNode decision,
         List<ClockView> clocks,
-        String nextStep,
-        UnitView nextUnit,
+        @Nullable String nextStep,
+        @Nullable UnitView nextUnit,
         List<String> flags,
         int period,
         int urges,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonUnwrapped Details details) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonUnwrapped @Nullable Details details) {
     /** Where the trouble is. */
-    public record Place(String district, String township, String village) {}
+    public record Place(@Nullable String district, @Nullable String township, @Nullable String village) {}
 
     public record MatterView(String code, String name) {}
 
@@ -43,31 +44,32 @@ public record CaseView(
      * @param commands what this reader may do now
      */
     public record Details(
-            String text,
+            @Nullable String text,
             CallerView caller,
-            String address,
-            JsonNode position,
-            Instant occurredAt,
-            String requestKind,
+            @Nullable String address,
+            @Nullable JsonNode position,
+            @Nullable Instant occurredAt,
+            @Nullable String requestKind,
             List<Note> notes,
             List<String> commands) {}
 
     /** The caller, masked. */
-    public record CallerView(String name, String phone, boolean anonymous) {}
+    public record CallerView(@Nullable String name, @Nullable String phone, boolean anonymous) {}
 
     /** Something that was said or written about the case. */
     public record Note(
             String kind,
             Instant at,
-            String unit,
+            @Nullable String unit,
             String post,
-            String text,
-            Boolean reached,
-            String closingKind,
-            @JsonInclude(JsonInclude.Include.NON_NULL) CallbackView callback) {}
+            @Nullable String text,
+            @Nullable Boolean reached,
+            @Nullable String closingKind,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallbackView callback) {}
 
     /** What the citizen said when called back; null where nothing was said. */
-    public record CallbackView(Boolean contacted, String resolved, String satisfied, List<String> reasons) {
+    public record CallbackView(
+            @Nullable Boolean contacted, @Nullable String resolved, @Nullable String satisfied, List<String> reasons) {
         static CallbackView of(Callback answer) {
             return new CallbackView(
                     answer.contacted().orElse(null),

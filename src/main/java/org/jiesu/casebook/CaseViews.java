@@ -16,6 +16,7 @@ import org.jiesu.core.sla.Policy;
 import org.jiesu.json.Json;
 import org.jiesu.store.StoredCase;
 import org.jiesu.store.StoredFact;
+import org.jspecify.annotations.Nullable;
 
 /** Turns stored cases into what the interface shows. */
 public final class CaseViews {
@@ -60,7 +61,7 @@ public final class CaseViews {
                 ChainCheck.holds(facts, stored.file().seq()));
     }
 
-    private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.Details details) {
+    private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.@Nullable Details details) {
         CaseFile file = stored.file();
         StoredCase.About about = stored.about();
         JsonNode decision = unsealing
@@ -147,7 +148,7 @@ public final class CaseViews {
                 .toList();
     }
 
-    private static List<String> flags(CaseFile file, JsonNode decision) {
+    private static List<String> flags(CaseFile file, @Nullable JsonNode decision) {
         List<String> flags = new ArrayList<>();
         if (decision != null && decision.hasNonNull("transfer")) {
             flags.add("danger");

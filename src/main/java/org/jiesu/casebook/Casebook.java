@@ -10,6 +10,7 @@ import org.jiesu.store.CaseCounts;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.Cursor;
 import org.jiesu.store.StoredCase;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases, queues and records. What a reader may not see is not found and not counted. */
 public final class Casebook {
@@ -28,7 +29,7 @@ public final class Casebook {
      *
      * @param next where the next page begins; null at the end
      */
-    public record Page(List<CaseView> items, String next, long count, CaseCounts counts) {}
+    public record Page(List<CaseView> items, @Nullable String next, long count, CaseCounts counts) {}
 
     /** One page in order of due times, the most pressing first. */
     public Future<Page> list(Reader reader, CasebookStore.CaseFilter filter) {

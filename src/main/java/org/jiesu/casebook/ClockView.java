@@ -9,6 +9,7 @@ import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock as a page draws it.
@@ -23,7 +24,7 @@ public record ClockView(
         UnitView owes,
         Instant startedAt,
         Instant dueAt,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         String state,
         double elapsed,
         List<LevelView> levels,
@@ -34,7 +35,7 @@ public record ClockView(
     private static final double THOUSANDTHS = 1000;
 
     /** A level of it. */
-    public record LevelView(String level, Instant at, String state, Instant firedAt, String rung) {
+    public record LevelView(String level, Instant at, String state, @Nullable Instant firedAt, String rung) {
         static LevelView of(ClockLevel level) {
             return new LevelView(
                     level.level().wire(),
@@ -66,7 +67,7 @@ public record ClockView(
         Policy.ClockRule rule = policy.rule(clock.kind());
         return List.of(
                 "起 " + MINUTE.format(clock.startedAt()) + " " + clock.kind().begins(),
-                "加 " + rule.terms().get(urgency).official(),
+                "加 " + rule.term(urgency).official(),
                 "到 " + MINUTE.format(clock.dueAt()),
                 "依 " + rule.source());
     }

@@ -2,6 +2,7 @@ package org.jiesu.casebook;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of a case (全程纪实).
@@ -17,12 +18,12 @@ public record RecordView(String caseId, String number, List<FactView> facts, boo
      * @param position in the feed, null once the feed has forgotten it
      */
     public record FactView(
-            int seq, String kind, Instant at, ActorView actor, String summary, String hash, Long position) {}
+            int seq, String kind, Instant at, ActorView actor, String summary, String hash, @Nullable Long position) {}
 
     /**
      * Who acted.
      *
      * @param shape own, citizen, department, superior or system: how a page marks who acted
      */
-    public record ActorView(String username, String post, String unit, String shape) {}
+    public record ActorView(String username, String post, @Nullable String unit, String shape) {}
 }

@@ -7,6 +7,7 @@ import org.jiesu.crypto.CallerKey;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.crypto.ContentCipher;
 import org.jiesu.store.StoredCase;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the words of one case; of an erased caller's case there are none. */
 final class Unsealing {
@@ -16,7 +17,7 @@ final class Unsealing {
         this.key = wrappedKey.length() == 0 ? Optional.empty() : Optional.of(keys.unwrap(wrappedKey.getBytes()));
     }
 
-    Optional<String> words(UUID id, Buffer sealed) {
+    Optional<String> words(UUID id, @Nullable Buffer sealed) {
         return sealed == null ? Optional.empty() : key.map(open -> ContentCipher.open(open, id, sealed.getBytes()));
     }
 

@@ -20,6 +20,7 @@ import org.jiesu.core.duty.Route;
 import org.jiesu.core.place.Entered;
 import org.jiesu.json.RouteJson;
 import org.jiesu.wiring.Routing;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,17 +43,17 @@ final class RouteCommand implements Callable<Integer> {
     private ConfigOption config;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "the day whose rules answer; default today")
-    private LocalDate asOf;
+    private @Nullable LocalDate asOf;
 
     @Option(
             names = "--in",
             paramLabel = "FILE.tsv",
             description = "a table with a header: text, and if wanted id, district, township, as_of; else plain text,"
                     + " one complaint a line, on standard input")
-    private Path in;
+    private @Nullable Path in;
 
     @Option(names = "--out", paramLabel = "FILE.jsonl", description = "where to write; default standard output")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--score",

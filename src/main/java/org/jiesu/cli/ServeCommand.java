@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import org.jiesu.config.Settings;
 import org.jiesu.wiring.Demonstration;
 import org.jiesu.wiring.Knowledge;
 import org.jiesu.wiring.Node;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -47,10 +49,10 @@ final class ServeCommand implements Callable<Integer> {
     private boolean demo;
 
     @Option(names = "--port", paramLabel = "PORT", description = "public port; 0 takes a free one")
-    private Integer port;
+    private @Nullable Integer port;
 
     @Option(names = "--ops-port", paramLabel = "PORT", description = "port of health; 0 takes a free one")
-    private Integer opsPort;
+    private @Nullable Integer opsPort;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -70,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         } catch (ExecutionException failed) {
             LOG.debug("the node did not start", failed);
-            err.println("jiesu: " + reason(failed.getCause()));
+            err.println("jiesu: " + reason(Objects.requireNonNullElse(failed.getCause(), failed)));
             return NOT_POSSIBLE;
         } catch (TimeoutException late) {
             err.println("jiesu: the node did not start in time");
@@ -80,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Future<Node> start(Vertx vertx, Settings settings, Knowledge knowledge, ConfigFolder folder) {
         return Node.build(vertx, settings, knowledge).compose(node -> prepared(node, settings, knowledge, folder)
-                .compose(demonstration -> node.open(settings).onSuccess(opened -> announce(node, demonstration)))
+                .compose(demonstration -> node.open().onSuccess(opened -> announce(node, demonstration)))
                 .map(node)
                 .recover(failure -> node.stop().transform(stopped -> Future.failedFuture(failure))));
     }

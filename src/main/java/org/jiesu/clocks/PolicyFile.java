@@ -136,7 +136,7 @@ public final class PolicyFile {
         try {
             return Optional.of(new Policy.ClockRule(terms, levels.get(), source));
         } catch (IllegalArgumentException wrong) {
-            clock.wrong("ladder", wrong.getMessage());
+            clock.wrong("ladder", wrong);
             return Optional.empty();
         }
     }

@@ -39,7 +39,7 @@ public final class ConfigFolder {
         if (named.isPresent()) {
             Path folder = Files.isDirectory(named.get())
                     ? named.get()
-                    : named.get().toAbsolutePath().getParent();
+                    : parent(named.get().toAbsolutePath());
             if (!Files.exists(named.get())) {
                 throw new IllegalArgumentException("--config: there is no " + named.get());
             }
@@ -69,17 +69,22 @@ public final class ConfigFolder {
         try {
             URI uri = url.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return new ConfigFolder(Path.of(uri).getParent(), "the copy inside the classes");
+                return new ConfigFolder(parent(Path.of(uri)), "the copy inside the classes");
             }
             String inside = uri.getRawSchemeSpecificPart();
             int border = inside.indexOf("!/");
             Path jar = Path.of(URI.create(inside.substring(0, border)));
             // Not closed: it is read from until the process ends.
             Path file = FileSystems.newFileSystem(jar).getPath(inside.substring(border + 1));
-            return new ConfigFolder(file.getParent(), "the copy inside " + jar.getFileName());
+            return new ConfigFolder(parent(file), "the copy inside " + jar.getFileName());
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("cannot read " + url, e);
         }
+    }
+
+    private static Path parent(Path file) {
+        return Optional.ofNullable(file.getParent())
+                .orElseThrow(() -> new IllegalArgumentException(file + " lies in no folder"));
     }
 
     /** Which folder it is, in words for a person. */

@@ -126,6 +126,11 @@ public final class Fields {
         return find(key).flatMap(entry -> inner(key, entry));
     }
 
+    /** Tells of a value that the core refuses, in its words. */
+    public void wrong(String key, IllegalArgumentException refusal) {
+        wrong(key, String.valueOf(refusal.getMessage()));
+    }
+
     /** Says which fields nobody asked for. */
     public void nothingElse() {
         mapping.fields().forEach((key, entry) -> {

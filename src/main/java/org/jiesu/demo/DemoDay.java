@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiesu.clocks.Sweep;
@@ -106,7 +107,7 @@ public final class DemoDay {
     }
 
     private Future<Void> act(Scene scene, Scene.Step step) {
-        return act(opened.get(scene), step, 1);
+        return act(Objects.requireNonNull(opened.get(scene), "its intake comes first"), step, 1);
     }
 
     /** The version of a case grows with each act that changed it; the day need not know by how much. */

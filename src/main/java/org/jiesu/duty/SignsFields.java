@@ -25,7 +25,7 @@ final class SignsFields {
             try {
                 words.add(Phrase.parse(written, folding));
             } catch (IllegalArgumentException wrong) {
-                fields.wrong("words", wrong.getMessage());
+                fields.wrong("words", wrong);
             }
         }
         return words;

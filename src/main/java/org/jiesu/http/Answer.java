@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.jiesu.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes back.
@@ -12,7 +13,7 @@ import org.jiesu.json.Json;
  * @param body null for none
  * @param taken true when whoever answers writes the response itself, as a stream does
  */
-public record Answer(int status, Map<String, String> headers, Buffer body, boolean taken) {
+public record Answer(int status, Map<String, String> headers, @Nullable Buffer body, boolean taken) {
 
     /** 200 with a value as JSON. */
     public static Answer ok(Object value) {

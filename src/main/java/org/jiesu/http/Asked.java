@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiesu.accounts.Account;
 import org.jiesu.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as the contract describes it, from an account that may make it.
@@ -16,7 +17,8 @@ import org.jiesu.json.Json;
  * @param body null where there is none
  * @param context for those who answer otherwise than with one body
  */
-public record Asked(Optional<Account> account, Map<String, String> parameters, JsonNode body, RoutingContext context) {
+public record Asked(
+        Optional<Account> account, Map<String, String> parameters, @Nullable JsonNode body, RoutingContext context) {
 
     /** The account of an operation that the gate opens to accounts only. */
     public Account who() {

@@ -2,6 +2,7 @@ package org.jiesu.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Refuses what PostgreSQL cannot store and UTF-8 cannot write: U+0000, and half of a surrogate pair. They are refused at
@@ -20,36 +21,32 @@ final class Characters {
             }
         } else {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (fault(field.getKey()) == null) {
-                    check(field.getValue(), Pointers.inside(pointer, field.getKey()), wrongs);
-                } else {
-                    wrongs.add(pointer, "有一项的名称" + fault(field.getKey()));
-                }
+                fault(field.getKey())
+                        .ifPresentOrElse(
+                                fault -> wrongs.add(pointer, "有一项的名称" + fault),
+                                () -> check(field.getValue(), Pointers.inside(pointer, field.getKey()), wrongs));
             }
         }
     }
 
     static void check(String text, String pointer, Wrongs wrongs) {
-        String fault = fault(text);
-        if (fault != null) {
-            wrongs.add(pointer, fault);
-        }
+        fault(text).ifPresent(fault -> wrongs.add(pointer, fault));
     }
 
-    private static String fault(String text) {
+    private static Optional<String> fault(String text) {
         for (int index = 0; index < text.length(); index++) {
             char unit = text.charAt(index);
             if (unit == 0) {
-                return "含有空字符（U+0000），在第 " + (index + 1) + " 个字符处";
+                return Optional.of("含有空字符（U+0000），在第 " + (index + 1) + " 个字符处");
             }
             if (Character.isHighSurrogate(unit)
                     && index + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(index + 1))) {
                 index++;
             } else if (Character.isSurrogate(unit)) {
-                return "含有半个字符（单独的代理项），在第 " + (index + 1) + " 个字符处";
+                return Optional.of("含有半个字符（单独的代理项），在第 " + (index + 1) + " 个字符处");
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -108,7 +108,8 @@ public final class Contract {
     }
 
     private static Operation.Body body(RequestBody described) {
-        MediaType json = described.getContent().get("application/json");
+        MediaType json = Optional.ofNullable(described.getContent().get("application/json"))
+                .orElseThrow(() -> new IllegalArgumentException("a request has a body that is no JSON"));
         JsonObject schema = json.getOpenAPIModel().getJsonObject("schema");
         return new Operation.Body(described.isRequired(), Shape.of(schema));
     }

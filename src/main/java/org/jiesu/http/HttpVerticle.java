@@ -21,7 +21,7 @@ public final class HttpVerticle extends VerticleBase {
     private final Duration idle;
     private final Function<Vertx, Future<Face>> face;
     private HttpServer server;
-    private Face shown;
+    private Runnable leave = () -> {};
 
     /**
      * Shows a face of its own on its own event loop.
@@ -50,16 +50,16 @@ public final class HttpVerticle extends VerticleBase {
                 .setCompressionSupported(true)
                 .setIdleTimeout((int) idle.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        server = vertx.createHttpServer(options);
         return face.apply(vertx).compose(made -> {
-            shown = made;
-            server = vertx.createHttpServer(options).requestHandler(made.router());
-            return server.listen();
+            leave = made.leave();
+            return server.requestHandler(made.router()).listen();
         });
     }
 
     @Override
     public Future<?> stop() {
-        shown.leave().run();
+        leave.run();
         return server.shutdown(settings.stopTime().toMillis(), TimeUnit.MILLISECONDS);
     }
 

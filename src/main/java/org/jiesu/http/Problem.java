@@ -3,6 +3,7 @@ package org.jiesu.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as RFC 9457 has it.
@@ -17,8 +18,8 @@ public record Problem(
         int status,
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Wrong> errors,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("case") Object current,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String requestId) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("case") @Nullable Object current,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
     private static final String TYPES = "/problems/";
 
     public Problem {

@@ -59,7 +59,7 @@ public final class Problems {
                     .failure();
         }
         if (failure instanceof FateUnknown) {
-            LOG.warn("{}: {}", failure.getMessage(), failure.getCause().toString());
+            LOG.warn("{}", failure.getMessage());
             return Problem.of(
                             "fate-unknown",
                             503,

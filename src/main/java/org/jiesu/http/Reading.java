@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiesu.accounts.Account;
 import org.jiesu.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request as its operation describes it, and names every mistake at once. */
 final class Reading {
@@ -39,7 +40,7 @@ final class Reading {
     static Asked of(Operation operation, RoutingContext context, Optional<Account> account) {
         Reading reading = new Reading(operation, context);
         reading.parameters();
-        JsonNode body = reading.body();
+        @Nullable JsonNode body = reading.body();
         if (!reading.wrongs.none()) {
             throw Problem.invalid(reading.wrongs.all()).failure();
         }
@@ -102,7 +103,7 @@ final class Reading {
         wrongs.add("/" + parameter.key(), "必填");
     }
 
-    private JsonNode body() {
+    private @Nullable JsonNode body() {
         Buffer bytes = context.body().buffer();
         if (operation.body().isEmpty()) {
             return null;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value must be like: the part of JSON Schema that the requests of our contract use, naming every mistake with
@@ -23,18 +24,17 @@ final class Shape {
     private final Types types;
     private final List<String> words;
     private final Measures measures;
-    private final Members members;
-    private final Items items;
+    private final @Nullable Members members;
+    private final @Nullable Items items;
 
-    private Shape(Types types, List<String> words, Measures measures, Members members, Items items) {
+    private Shape(
+            Types types, List<String> words, Measures measures, @Nullable Members members, @Nullable Items items) {
         this.types = types;
         this.words = words;
         this.measures = measures;
         this.members = members;
         this.items = items;
     }
-
-    private record Items(Shape each, int atMost) {}
 
     /** A schema of the contract, with its references resolved. */
     static Shape of(JsonObject schema) {
@@ -68,7 +68,7 @@ final class Shape {
         } else if (value.isObject() && members != null) {
             members.check(value, pointer, wrongs);
         } else if (value.isArray() && items != null) {
-            checkItems(value, pointer, wrongs);
+            items.check(value, pointer, wrongs);
         } else if (!measures.fault(value).isEmpty()) {
             wrongs.add(pointer, measures.fault(value));
         }
@@ -79,19 +79,22 @@ final class Shape {
         return types.ofNumber();
     }
 
-    private void checkItems(JsonNode value, String pointer, Wrongs wrongs) {
-        if (value.size() > items.atMost()) {
-            wrongs.add(pointer, "最多 " + items.atMost() + " 项，现有 " + value.size() + " 项");
-            return;
-        }
-        for (int index = 0; index < value.size(); index++) {
-            items.each().check(value.get(index), pointer + "/" + index, wrongs);
+    /** The items of an array. */
+    private record Items(Shape each, int atMost) {
+        void check(JsonNode array, String pointer, Wrongs wrongs) {
+            if (array.size() > atMost) {
+                wrongs.add(pointer, "最多 " + atMost + " 项，现有 " + array.size() + " 项");
+                return;
+            }
+            for (int index = 0; index < array.size(); index++) {
+                each.check(array.get(index), pointer + "/" + index, wrongs);
+            }
         }
     }
 
     /** The fields of an object. */
     private record Members(Map<String, Shape> known, Set<String> required, boolean othersToo, Measures.Count count) {
-        static Members of(JsonObject schema) {
+        static @Nullable Members of(JsonObject schema) {
             JsonObject properties = schema.getJsonObject("properties");
             if (properties == null) {
                 return null;

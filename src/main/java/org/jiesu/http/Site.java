@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +62,8 @@ public final class Site {
         }
         Router router = Router.router(vertx);
         router.route().handler(SecurityHeaders::handle).failureHandler(Problems::handle);
-        contract.operations().forEach(operation -> mount(router, operation, calls.get(operation.id())));
+        contract.operations()
+                .forEach(operation -> mount(router, operation, Objects.requireNonNull(calls.get(operation.id()))));
         contract.operations().stream()
                 .collect(Collectors.groupingBy(Operation::route))
                 .forEach((path, operations) -> router.route(path).handler(context -> otherMethod(context, operations)));

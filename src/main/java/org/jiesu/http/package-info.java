@@ -7,4 +7,7 @@
  *                 └▶ Problems: every failure, one mapper
  * </pre>
  */
+@NullMarked
 package org.jiesu.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ import org.jiesu.store.Change;
 import org.jiesu.store.ContentKind;
 import org.jiesu.store.NewCase;
 import org.jiesu.store.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the first facts of a case out of a complaint: pure but for ids and encryption. */
 public final class Opening {
@@ -109,5 +110,5 @@ public final class Opening {
     }
 
     /** Name and telephone as they are encrypted. */
-    private record CallerDetails(String name, String phone) {}
+    private record CallerDetails(@Nullable String name, @Nullable String phone) {}
 }

@@ -11,6 +11,7 @@ import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.DutyRule;
 import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.Units;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes a duty book as the rows by which the database checks every lead. */
 public final class BookStore {
@@ -59,7 +60,7 @@ public final class BookStore {
                 .compose(done -> leads(connection, book.version(), rules));
     }
 
-    private static LocalDate firstDayAfter(DutyRule rule) {
+    private static @Nullable LocalDate firstDayAfter(DutyRule rule) {
         return rule.basis().inForce().until().map(last -> last.plusDays(1)).orElse(null);
     }
 

@@ -49,7 +49,7 @@ final class CaseRows {
                 new CaseId(row.getUUID("id")),
                 row.getInteger("version"),
                 row.getInteger("seq"),
-                Urgency.byWire().get(row.getString("urgency")),
+                Urgency.ofWire(row.getString("urgency")).orElseThrow(),
                 row.getBoolean("reachable"),
                 standing,
                 clocks);

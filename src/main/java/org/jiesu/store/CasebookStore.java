@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.sla.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases for those who may see them. */
 public final class CasebookStore {
@@ -92,7 +93,7 @@ public final class CasebookStore {
                 });
     }
 
-    private static String code(Optional<UnitCode> unit) {
+    private static @Nullable String code(Optional<UnitCode> unit) {
         return unit.map(UnitCode::value).orElse(null);
     }
 

@@ -25,6 +25,7 @@ import org.jiesu.core.sla.Ending;
 import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.Run;
 import org.jiesu.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Clocks and their levels as rows, and back. */
 final class ClockRows {
@@ -109,7 +110,7 @@ final class ClockRows {
                 .addValue(times(clocks, Clock::nextLevelAt));
     }
 
-    private static String ending(Clock clock) {
+    private static @Nullable String ending(Clock clock) {
         return clock.run().end().map(end -> end.how().wire()).orElse(null);
     }
 
@@ -124,7 +125,7 @@ final class ClockRows {
         return levels.toString();
     }
 
-    private static String[] texts(List<Clock> clocks, Function<Clock, String> text) {
+    private static String[] texts(List<Clock> clocks, Function<Clock, @Nullable String> text) {
         return clocks.stream().map(text).toArray(String[]::new);
     }
 

@@ -29,26 +29,23 @@ final class FactChain {
     private byte[] head;
     private CaseFile file;
 
-    private FactChain(CaseId id, Actor by, Instant at, byte[] head) {
+    private FactChain(CaseId id, Actor by, Instant at, byte[] head, CaseFile file) {
         this.id = id;
         this.by = by;
         this.at = at;
         this.head = head;
+        this.file = file;
     }
 
     /** The chain of a case that begins with its reception. */
     static FactChain begin(CaseId id, Actor by, Instant at, CaseFact.Received received) {
-        FactChain chain = new FactChain(id, by, at, FactHash.noneBefore());
+        FactChain chain = new FactChain(id, by, at, FactHash.noneBefore(), CaseFile.open(id, received));
         chain.link(received, 1);
-        chain.file = CaseFile.open(id, received);
         return chain;
     }
 
     static FactChain on(LockedCase locked, Actor by) {
-        FactChain chain =
-                new FactChain(locked.file().id(), by, locked.at(), locked.head().getBytes());
-        chain.file = locked.file();
-        return chain;
+        return new FactChain(locked.file().id(), by, locked.at(), locked.head().getBytes(), locked.file());
     }
 
     void add(CaseFact fact) {

@@ -8,6 +8,6 @@ public final class FateUnknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FateUnknown(Throwable broken) {
-        super("it is not known whether the transaction was committed", broken);
+        super("it is not known whether the transaction was committed: " + broken, broken);
     }
 }

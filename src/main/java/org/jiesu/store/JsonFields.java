@@ -61,7 +61,7 @@ final class JsonFields {
     }
 
     static Urgency urgency(JsonNode node, String field) {
-        return text(node, field).map(Urgency.byWire()::get).orElseThrow();
+        return text(node, field).flatMap(Urgency::ofWire).orElseThrow();
     }
 
     static ClockId clock(JsonNode node) {

@@ -21,14 +21,18 @@ public final class Node {
     private final Rooms rooms;
     private final Doors doors;
     private final List<String> deployed = new ArrayList<>();
-    private HttpVerticle http;
-    private OpsVerticle ops;
+    private final Settings settings;
+    private final HttpVerticle http;
+    private final OpsVerticle ops;
 
-    private Node(Vertx vertx, Storage storage, Rooms rooms, Doors doors) {
+    private Node(Vertx vertx, Storage storage, Rooms rooms, Doors doors, Settings settings) {
         this.vertx = vertx;
         this.storage = storage;
         this.rooms = rooms;
         this.doors = doors;
+        this.settings = settings;
+        this.http = doors.http(settings.http());
+        this.ops = new OpsVerticle(settings.ops(), doors.health());
     }
 
     /** Builds the node from the floor up; the doors are not open yet, so that a demonstration can be prepared. */
@@ -38,15 +42,13 @@ public final class Node {
             return new BookStore(storage.database().commands())
                     .publish(knowledge.routing().book())
                     .compose(published -> Doors.of(vertx, settings, knowledge, storage, rooms))
-                    .map(doors -> new Node(vertx, storage, rooms, doors))
+                    .map(doors -> new Node(vertx, storage, rooms, doors, settings))
                     .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure)));
         });
     }
 
     /** Starts what works by itself, then opens the doors, the public one last. */
-    public Future<Void> open(Settings settings) {
-        http = doors.http(settings.http());
-        ops = new OpsVerticle(settings.ops(), doors.health());
+    public Future<Void> open() {
         return deploy(vertx.deployVerticle(
                         new RelayVerticle(rooms.relay(), settings.relay().interval())))
                 .compose(done -> deploy(vertx.deployVerticle(
@@ -56,7 +58,7 @@ public final class Node {
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
                 .compose(done -> named("ops.port", settings.ops().port(), deploy(vertx.deployVerticle(ops))))
                 .compose(done -> named("http.port", settings.http().port(), deploy(vertx.deployVerticle(http))))
-                .compose(done -> moreLoops(settings));
+                .compose(done -> moreLoops());
     }
 
     /** Whoever must mend a port that is taken needs to know which setting it is. */
@@ -92,7 +94,7 @@ public final class Node {
     }
 
     /** The further event loops share the port that the first one got. */
-    private Future<Void> moreLoops(Settings settings) {
+    private Future<Void> moreLoops() {
         int loops = settings.http().eventLoops();
         int more = (loops == 0 ? Runtime.getRuntime().availableProcessors() : loops) - 1;
         return more < 1

@@ -3,6 +3,7 @@ package org.jiesu.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -26,6 +27,7 @@ import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.TestDatabase;
 import org.jiesu.wiring.Knowledge;
 import org.jiesu.wiring.Node;
+import org.jspecify.annotations.Nullable;
 
 /** A node with its doors open, on a test's database, and somebody who knocks. */
 final class Door {
@@ -52,7 +54,7 @@ final class Door {
         Node node = await(Node.build(vertx, settings.orElseThrow(), knowledge.orElseThrow()));
         await(node.accounts()
                 .ensureDemo(DemoAccounts.of(knowledge.get().routing().book().units()), PASSWORD, TOKEN));
-        await(node.open(settings.get()));
+        await(node.open());
         return new Door(vertx, node);
     }
 
@@ -88,8 +90,9 @@ final class Door {
 
     /** What came back. */
     record Reply(int status, HttpResponse<byte[]> raw) {
+        /** Missing if there was none. */
         JsonNode body() {
-            return raw.body().length == 0 ? null : Json.tree(raw.body());
+            return raw.body().length == 0 ? MissingNode.getInstance() : Json.tree(raw.body());
         }
 
         /** The last part of a problem's type. */
@@ -113,7 +116,7 @@ final class Door {
     }
 
     /** Sends a request as it stands; headers in pairs. */
-    Reply send(String method, String path, byte[] body, String... headers) {
+    Reply send(String method, String path, byte @Nullable [] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The house as it is built; that each rule can fail is shown by {@link RulesTest}. */
 class HouseTest {
     private static final String ROOT = "org.jiesu";
+    private static final ImportOption NOT_BUILT_WRONGLY = place -> !place.contains("/architecture/wrong/");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -37,6 +38,15 @@ class HouseTest {
     @Test
     void packages_make_no_circle() {
         rules.packagesMakeNoCircle().check(HOUSE);
+    }
+
+    @Test
+    void every_package_is_null_marked_also_of_tests() {
+        rules.everyPackageIsNullMarked().check(HOUSE);
+        rules.everyPackageIsNullMarked()
+                .check(new ClassFileImporter()
+                        .withImportOption(NOT_BUILT_WRONGLY)
+                        .importPackages(ROOT));
     }
 
     @Test

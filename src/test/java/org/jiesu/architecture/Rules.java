@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * What holds for every class of the house.
@@ -56,7 +57,13 @@ record Rules(String root) {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.lang..", "java.math..", "java.text..", "java.time..", "java.util..", root + ".core..");
+                        "java.lang..",
+                        "java.math..",
+                        "java.text..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify.annotations",
+                        root + ".core..");
     }
 
     ArchRule coreHasNeitherClockNorDice() {
@@ -95,6 +102,18 @@ record Rules(String root) {
 
     ArchRule packagesMakeNoCircle() {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    /** The compiler's check for null leaves out whatever is not marked, and says nothing. */
+    ArchRule everyPackageIsNullMarked() {
+        return classes().should(new ArchCondition<>("stand in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass each, ConditionEvents events) {
+                if (!each.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(each, each.getName() + " may be null unseen"));
+                }
+            }
+        });
     }
 
     ArchRule namesSaySomething() {

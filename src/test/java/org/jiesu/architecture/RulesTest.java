@@ -70,6 +70,13 @@ class RulesTest {
     }
 
     @Test
+    void a_package_that_is_not_null_marked_is_found() {
+        assertThat(failures(rules.everyPackageIsNullMarked()))
+                .contains(ROOT + ".core.Guess may be null unseen")
+                .noneMatch(found -> found.contains(".http.Gate"));
+    }
+
+    @Test
     void a_name_that_says_nothing_is_found() {
         assertThat(failures(rules.namesSaySomething())).singleElement().satisfies(found -> assertThat(found)
                 .contains("CookHelper"));

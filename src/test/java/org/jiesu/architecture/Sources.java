@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Source files as the compiler reads them, before it knows any type. */
 record Sources(List<Text> files) {
@@ -62,19 +64,19 @@ record Sources(List<Text> files) {
                 found.add(file.name() + " has " + lines + " lines");
             }
         }
-        scan(new Sizes(found));
+        scan(lines -> new Sizes(lines, found));
         return found;
     }
 
     /** Where string literals are statements of SQL. */
     List<String> sql() {
         List<String> found = new ArrayList<>();
-        scan(new Scan() {
+        scan(lines -> new Scan(lines) {
             @Override
-            public Void visitLiteral(LiteralTree literal, Void nothing) {
+            public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
                 if (literal.getValue() instanceof String words
                         && SQL.matcher(words).matches()) {
-                    found.add(place(literal) + " holds SQL");
+                    found.add(lines.place(literal) + " holds SQL");
                 }
                 return null;
             }
@@ -82,7 +84,7 @@ record Sources(List<Text> files) {
         return found;
     }
 
-    private void scan(Scan scan) {
+    private void scan(Function<Lines, Scan> scans) {
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(
                         null,
@@ -94,7 +96,7 @@ record Sources(List<Text> files) {
         try {
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                scan.begin(unit, positions);
+                scans.apply(new Lines(unit, positions)).scan(unit, null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,28 +117,28 @@ record Sources(List<Text> files) {
         }
     }
 
-    /** Walks one file and knows the lines. */
-    private abstract static class Scan extends TreeScanner<Void, Void> {
-        private CompilationUnitTree unit;
-        private SourcePositions positions;
-
-        void begin(CompilationUnitTree file, SourcePositions places) {
-            unit = file;
-            positions = places;
-            scan(file, null);
-        }
-
+    /** Where the parts of one file stand. */
+    private record Lines(CompilationUnitTree unit, SourcePositions positions) {
         String place(Tree tree) {
-            return unit.getSourceFile().getName().substring(1) + ":" + firstLine(tree);
+            return unit.getSourceFile().getName().substring(1) + ":" + first(tree);
         }
 
-        private long firstLine(Tree tree) {
+        long count(Tree tree) {
+            long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, tree));
+            return last - first(tree) + 1;
+        }
+
+        private long first(Tree tree) {
             return unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
         }
+    }
 
-        long lines(Tree tree) {
-            long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, tree));
-            return last - firstLine(tree) + 1;
+    /** Walks one file. */
+    private abstract static class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
+        final Lines lines;
+
+        Scan(Lines lines) {
+            this.lines = lines;
         }
     }
 
@@ -144,12 +146,13 @@ record Sources(List<Text> files) {
         private final List<String> found;
         private Tree.Kind kind = Tree.Kind.CLASS;
 
-        Sizes(List<String> found) {
+        Sizes(Lines lines, List<String> found) {
+            super(lines);
             this.found = found;
         }
 
         @Override
-        public Void visitClass(ClassTree type, Void nothing) {
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
             Tree.Kind outer = kind;
             kind = type.getKind();
             super.visitClass(type, null);
@@ -158,15 +161,15 @@ record Sources(List<Text> files) {
         }
 
         @Override
-        public Void visitMethod(MethodTree method, Void nothing) {
-            long lines = lines(method);
-            if (lines > LINES_OF_A_METHOD) {
-                found.add(place(method) + " " + method.getName() + " has " + lines + " lines");
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            long count = lines.count(method);
+            if (count > LINES_OF_A_METHOD) {
+                found.add(lines.place(method) + " " + method.getName() + " has " + count + " lines");
             }
             int parameters = method.getParameters().size();
             boolean builds = method.getReturnType() == null && kind != Tree.Kind.RECORD;
             if (builds && parameters > PARAMETERS_OF_A_CONSTRUCTOR) {
-                found.add(place(method) + " is built from " + parameters + " things");
+                found.add(lines.place(method) + " is built from " + parameters + " things");
             }
             return super.visitMethod(method, null);
         }

@@ -1,6 +1,7 @@
 package org.jiesu.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiesu.wiring.Orders.order;
 import static org.jiesu.wiring.TestNode.done;
 
 import java.util.EnumSet;
@@ -12,12 +13,13 @@ import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.dispatch.DispatchOrder;
+import org.jiesu.dispatch.Wish;
 import org.jiesu.intake.Filing;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.Cursor;
 import org.jiesu.store.Drafts;
 import org.jiesu.wiring.Filings;
+import org.jiesu.wiring.Orders;
 import org.jiesu.wiring.TestNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,10 +86,7 @@ class CasebookIT {
         Filing filing = filings.sure();
         CaseId id = filings.open(filing);
         for (Reader reader : List.of(HOTLINE, desk(filings.lead(filing)))) {
-            CaseView.CallerView caller = done(node.rooms().casebook().read(id, reader))
-                    .orElseThrow()
-                    .details()
-                    .caller();
+            CaseView.CallerView caller = details(id, reader).caller();
             assertThat(caller.name())
                     .isEqualTo(filing.caller().name().orElseThrow().charAt(0) + "**");
             assertThat(caller.phone())
@@ -102,7 +101,10 @@ class CasebookIT {
         UnitCode lead = filings.lead(filing);
         assertThat(commands(id, desk(lead))).containsExactly("sign");
         assertThat(commands(id, desk(helpers(filing).get(0)))).isEmpty();
-        done(node.rooms().dispatch().sign(id, view(id, HOTLINE).version(), Acting.forTheHolder(Filings.OPERATOR)));
+        done(node.rooms()
+                .commands()
+                .dispatch()
+                .sign(order(id, view(id, HOTLINE).version(), Acting.forTheHolder(Filings.OPERATOR))));
         assertThat(commands(id, desk(lead))).containsExactly("contact");
         CaseId review = filings.open(filings.unsure());
         assertThat(commands(review, HOTLINE)).containsExactly("dispatch");
@@ -114,9 +116,9 @@ class CasebookIT {
     void what_a_dispatcher_wrote_is_read_by_the_unit_it_was_written_for() {
         CaseId id = filings.open(filings.unsure());
         String department = new Drafts(node).department().code().value();
-        DispatchOrder order = new DispatchOrder(department, List.of(), Optional.empty(), Optional.of("请先到现场看一看"));
-        done(node.rooms().dispatch().dispatch(id, 1, Acting.as(Filings.OPERATOR), order));
-        assertThat(view(id, desk(new UnitCode(department))).details().notes())
+        Wish wish = Orders.wish(department, Optional.empty(), Optional.of("请先到现场看一看"));
+        done(node.rooms().commands().dispatch().dispatch(order(id, 1, Acting.as(Filings.OPERATOR)), wish));
+        assertThat(details(id, desk(new UnitCode(department))).notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("请先到现场看一看"));
     }
@@ -141,7 +143,11 @@ class CasebookIT {
     }
 
     private static List<String> commands(CaseId id, Reader reader) {
-        return view(id, reader).details().commands();
+        return details(id, reader).commands();
+    }
+
+    private static CaseView.Details details(CaseId id, Reader reader) {
+        return Optional.ofNullable(view(id, reader).details()).orElseThrow();
     }
 
     private static CaseView view(CaseId id, Reader reader) {

@@ -17,7 +17,7 @@ class DemoDayIT {
     @Test
     void the_day_plays_through_the_real_rooms_and_ends_in_the_present() throws Exception {
         Rooms rooms = node.rooms();
-        DemoDay day = new DemoDay(rooms.intake(), rooms.dispatch(), rooms.sweep(), rooms.time());
+        DemoDay day = new DemoDay(rooms.intake(), rooms.commands(), rooms.sweep(), rooms.time());
         ConfigFolder folder = ConfigFolder.at(Path.of("config"));
         int scenes = SceneFile.read(folder, new Mistakes()).size();
 

@@ -1,11 +1,12 @@
 package org.jiesu.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiesu.wiring.Orders.order;
+import static org.jiesu.wiring.Orders.wish;
 import static org.jiesu.wiring.TestNode.done;
 
 import io.vertx.core.Future;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
@@ -34,17 +35,17 @@ class RefusalsIT {
 
     @Test
     void a_township_is_not_given_the_lead_on_a_reason() throws SQLException {
-        refused(order(town(), Optional.empty(), REASON), Refusal.TOWNSHIP_WITHOUT_ARTICLE);
+        refused(wish(town(), Optional.empty(), REASON), Refusal.TOWNSHIP_WITHOUT_ARTICLE);
     }
 
     @Test
     void a_department_is_not_given_the_lead_on_nothing() throws SQLException {
-        refused(order(book.department().code().value(), Optional.empty(), Optional.empty()), Refusal.REASON_MISSING);
+        refused(wish(book.department().code().value(), Optional.empty(), Optional.empty()), Refusal.REASON_MISSING);
     }
 
     @Test
     void an_article_about_others_is_no_ground() throws SQLException {
-        refused(order(book.department().code().value(), Optional.of(townRule()), REASON), Refusal.ARTICLE_NOT_FOR_UNIT);
+        refused(wish(book.department().code().value(), Optional.of(townRule()), REASON), Refusal.ARTICLE_NOT_FOR_UNIT);
     }
 
     @Test
@@ -53,7 +54,7 @@ class RefusalsIT {
                 .filter(rule -> rule.needsDelegation() && rule.duty().ledByTownship())
                 .findFirst()
                 .orElseThrow();
-        refused(order(town(), Optional.of(delegated.id()), REASON), Refusal.ARTICLE_NOT_FOR_UNIT);
+        refused(wish(town(), Optional.of(delegated.id()), REASON), Refusal.ARTICLE_NOT_FOR_UNIT);
     }
 
     @Test
@@ -61,47 +62,47 @@ class RefusalsIT {
         Actor stranger =
                 new Actor("department", "值班岗", Optional.of(book.department().code()));
         CaseId id = filings.open(filings.sure());
-        refused(id, rooms().sign(id, version(id), Acting.as(stranger)), Refusal.NOT_YOURS);
+        refused(id, rooms().sign(order(id, version(id), Acting.as(stranger))), Refusal.NOT_YOURS);
     }
 
     @Test
     void an_act_out_of_turn_is_refused() throws SQLException {
         CaseId id = filings.open(filings.sure());
-        refused(id, rooms().reply(id, version(id), HOLDER, ClosingKind.DONE, "已处理"), Refusal.NOT_NOW);
+        refused(id, rooms().reply(order(id, version(id), HOLDER), ClosingKind.DONE, "已处理"), Refusal.NOT_NOW);
         refused(
                 id,
-                rooms().dispatch(id, version(id), CENTRE, order(town(), Optional.of(townRule()), REASON)),
+                rooms().dispatch(order(id, version(id), CENTRE), wish(town(), Optional.of(townRule()), REASON)),
                 Refusal.NOT_NOW);
-        accepted(rooms().sign(id, version(id), HOLDER));
-        refused(id, rooms().sign(id, version(id), HOLDER), Refusal.NOT_NOW);
+        accepted(rooms().sign(order(id, version(id), HOLDER)));
+        refused(id, rooms().sign(order(id, version(id), HOLDER)), Refusal.NOT_NOW);
     }
 
     @Test
     void a_caller_without_a_number_is_not_contacted_and_may_be_replied_to() throws SQLException {
         CaseId id = filings.open(filings.sureWithoutNumber());
-        accepted(rooms().sign(id, version(id), HOLDER));
-        refused(id, rooms().contact(id, version(id), HOLDER, true, "已联系"), Refusal.CALLER_NOT_REACHABLE);
-        accepted(rooms().reply(id, version(id), HOLDER, ClosingKind.EXPLAINED, "已张贴说明"));
+        accepted(rooms().sign(order(id, version(id), HOLDER)));
+        refused(id, rooms().contact(order(id, version(id), HOLDER), true, "已联系"), Refusal.CALLER_NOT_REACHABLE);
+        accepted(rooms().reply(order(id, version(id), HOLDER), ClosingKind.EXPLAINED, "已张贴说明"));
     }
 
     @Test
     void a_reply_needs_contact_and_the_third_failed_attempt_counts_as_one() throws SQLException {
         CaseId id = filings.open(filings.sure());
-        accepted(rooms().sign(id, version(id), HOLDER));
+        accepted(rooms().sign(order(id, version(id), HOLDER)));
         for (int attempt = 1; attempt <= Standing.ATTEMPTS_THAT_COUNT; attempt++) {
-            refused(id, rooms().reply(id, version(id), HOLDER, ClosingKind.DONE, "已处理"), Refusal.CONTACT_FIRST);
-            accepted(rooms().contact(id, version(id), HOLDER, false, "无人接听"));
+            refused(id, rooms().reply(order(id, version(id), HOLDER), ClosingKind.DONE, "已处理"), Refusal.CONTACT_FIRST);
+            accepted(rooms().contact(order(id, version(id), HOLDER), false, "无人接听"));
         }
         assertThat(filings.view(id).status()).isEqualTo("contacted");
-        accepted(rooms().reply(id, version(id), HOLDER, ClosingKind.DONE, "已处理"));
+        accepted(rooms().reply(order(id, version(id), HOLDER), ClosingKind.DONE, "已处理"));
         assertThat(filings.view(id).status()).isEqualTo("replied");
         assertThat(filings.view(id).clocks()).singleElement().satisfies(clock -> assertThat(clock.state())
                 .isEqualTo("met"));
     }
 
-    private void refused(DispatchOrder order, Refusal refusal) throws SQLException {
+    private void refused(Wish wish, Refusal refusal) throws SQLException {
         CaseId id = reviewed();
-        refused(id, rooms().dispatch(id, version(id), CENTRE, order), refusal);
+        refused(id, rooms().dispatch(order(id, version(id), CENTRE), wish), refusal);
         assertThat(filings.view(id).status()).isEqualTo("reviewing");
     }
 
@@ -121,11 +122,7 @@ class RefusalsIT {
     }
 
     private static void accepted(Future<Outcome> command) {
-        assertThat(done(command)).isEqualTo(new Outcome.Done());
-    }
-
-    private static DispatchOrder order(String lead, Optional<String> rule, Optional<String> reason) {
-        return new DispatchOrder(lead, List.of(), rule, reason);
+        assertThat(done(command)).isInstanceOf(Outcome.Done.class);
     }
 
     private String town() {
@@ -145,6 +142,6 @@ class RefusalsIT {
     }
 
     private static Dispatch rooms() {
-        return node.rooms().dispatch();
+        return node.rooms().commands().dispatch();
     }
 }

@@ -17,6 +17,8 @@ class GlossaryTest {
     private static final int IN_CODE = 2;
     private static final int IN_THE_DATABASE = 3;
     private static final Pattern TABLE = Pattern.compile("(?ms)^CREATE TABLE (\\w+) \\((.*?)^\\);");
+    private static final Pattern ALTERED = Pattern.compile("(?ms)^ALTER TABLE (\\w+)(.*?);$");
+    private static final Pattern ADDED = Pattern.compile("ADD COLUMN (\\w+)");
     private static final Pattern COLUMN = Pattern.compile("(?m)^    ([a-z_]+) +[a-z]");
 
     private final Page glossary = Page.read(Path.of("docs/glossary.md"));
@@ -63,15 +65,21 @@ class GlossaryTest {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db"))) {
             for (Path migration : migrations.toList()) {
-                TABLE.matcher(Files.readString(migration)).results().forEach(table -> {
+                String statements = Files.readString(migration);
+                TABLE.matcher(statements).results().forEach(table -> {
                     names.add(table.group(1));
-                    COLUMN.matcher(table.group(2))
-                            .results()
-                            .map((MatchResult column) -> table.group(1) + "." + column.group(1))
-                            .forEach(names::add);
+                    names.addAll(columns(table, COLUMN));
                 });
+                ALTERED.matcher(statements).results().forEach(table -> names.addAll(columns(table, ADDED)));
             }
         }
         return names;
+    }
+
+    private static List<String> columns(MatchResult table, Pattern column) {
+        return column.matcher(table.group(2))
+                .results()
+                .map(found -> table.group(1) + "." + found.group(1))
+                .toList();
     }
 }

@@ -62,7 +62,7 @@ record Page(Path file, String text) {
                 .results()
                 .map(link -> link.group(1))
                 .filter(target -> !target.contains("://"))
-                .map(target -> file.toAbsolutePath().getParent().resolve(target).normalize())
+                .map(target -> file.toAbsolutePath().resolveSibling(target).normalize())
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import io.vertx.json.schema.JsonSchema;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.SchemaRepository;
 import io.vertx.openapi.contract.OpenAPIVersion;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.config.Settings;
 import org.jiesu.json.Json;
+import org.jiesu.store.AccountStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,9 +150,16 @@ class ContractTest {
         return Json.tree(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Nobody is asked for, so no database is reached. */
     private static Accounts nobody() {
         Settings.Sessions sessions = new Settings.Sessions(Duration.ofHours(1), Duration.ofHours(1), 1, false, 5);
-        return new Accounts(null, new Passwords(null, 1), sessions);
+        return new Accounts(
+                new AccountStore(PgBuilder.pool()
+                        .connectingTo(new PgConnectOptions())
+                        .using(VERTX)
+                        .build()),
+                new Passwords(VERTX.createSharedWorkerExecutor("passwords"), 1),
+                sessions);
     }
 
     private static Settings.Limits limits() {

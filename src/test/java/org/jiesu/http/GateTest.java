@@ -84,7 +84,7 @@ class GateTest {
     }
 
     private static Account account(Role role) {
-        boolean desk = role == Role.TOWN || role == Role.DEPARTMENT;
+        boolean desk = role == Role.TOWN || role == Role.DEPARTMENT || role == Role.LEADER;
         return new Account(role.wire(), role, "值班岗", desk ? Optional.of(new UnitCode("PG-T05")) : Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.jiesu.served;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiesu.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /** A node in a process of its own, started as a user starts it: {@code jiesu serve --demo}. */
 public final class ServedNode implements AutoCloseable {
@@ -87,7 +89,7 @@ public final class ServedNode implements AutoCloseable {
     }
 
     /** A call of the integrator. */
-    Answer call(String method, String path, Object body, String... headers) {
+    Answer call(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + TOKEN)
@@ -102,7 +104,9 @@ public final class ServedNode implements AutoCloseable {
         }
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body().length == 0 ? null : Json.tree(response.body()));
+            return new Answer(
+                    response.statusCode(),
+                    response.body().length == 0 ? MissingNode.getInstance() : Json.tree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -114,7 +118,7 @@ public final class ServedNode implements AutoCloseable {
     /**
      * What came back.
      *
-     * @param body null if there was none
+     * @param body missing if there was none
      */
     record Answer(int status, JsonNode body) {}
 

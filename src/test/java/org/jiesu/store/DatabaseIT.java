@@ -86,7 +86,8 @@ class DatabaseIT {
         TimeStore time = new TimeStore(pools.reads());
         assertThat(done(time.adopt(false))).isTrue();
         assertThat(Duration.between(databaseTime(), done(time.now())).abs()).isLessThan(Duration.ofSeconds(5));
-        assertThatThrownBy(() -> done(time.advance(Duration.ofHours(1)))).hasMessageContaining("not settable");
+        assertThatThrownBy(() -> done(time.advance(Duration.ofHours(1), Optional.empty())))
+                .hasMessageContaining("not settable");
     }
 
     @Test
@@ -94,14 +95,16 @@ class DatabaseIT {
         TimeStore time = new TimeStore(pools.reads());
         assertThat(done(time.adopt(true))).isTrue();
         Instant before = done(time.now());
-        Instant after = done(time.advance(Duration.ofHours(26))).orElseThrow();
+        Instant after = done(time.advance(Duration.ofHours(26), Optional.empty()))
+                .orElseThrow()
+                .now();
         assertThat(Duration.between(before, after)).isBetween(Duration.ofHours(26), Duration.ofHours(27));
         assertThat(done(new TimeStore(pools.sweep()).now())).isAfterOrEqualTo(after);
 
         Instant april = after.plus(Duration.ofDays(90));
-        assertThat(done(time.moveTo(april))).contains(april);
-        assertThat(done(time.moveTo(april.minusSeconds(60)))).isEmpty();
-        assertThat(done(time.advance(Duration.ofSeconds(-1)))).isEmpty();
+        assertThat(done(time.moveTo(april, Optional.empty()))).contains(new TimeStore.Moved(april, false));
+        assertThat(done(time.moveTo(april.minusSeconds(60), Optional.empty()))).isEmpty();
+        assertThat(done(time.advance(Duration.ofSeconds(-1), Optional.empty()))).isEmpty();
         assertThat(done(time.begin(april.minus(Duration.ofDays(1))))).isPresent();
         database.caseWithOneFact();
         assertThat(done(time.begin(april.minus(Duration.ofDays(2))))).isEmpty();
@@ -114,7 +117,7 @@ class DatabaseIT {
     void a_database_whose_clock_was_moved_serves_no_real_one() throws Exception {
         TimeStore time = new TimeStore(pools.reads());
         done(time.adopt(true));
-        done(time.advance(Duration.ofHours(1)));
+        done(time.advance(Duration.ofHours(1), Optional.empty()));
         assertThat(done(time.adopt(false))).isFalse();
         assertThat(done(time.adopt(true))).isTrue();
     }

@@ -3,7 +3,6 @@ package org.jiesu.store;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.Term;
 import org.jiesu.wiring.TestNode;
 
@@ -97,10 +95,9 @@ public final class Drafts {
         Words words = new Words(node.keys().unwrap(moment.wrappedKey().getBytes()));
         CaseFact.Received received = received(urgency, moment, words);
         CaseId id = CaseId.at(moment.at(), moment.serial(), UUID.randomUUID().getLeastSignificantBits());
-        CaseFact dispatched = new CaseFact.Dispatched(assignment());
-        List<CaseFact> facts = new ArrayList<>(List.of(dispatched));
-        ClockId next = new ClockId(UUID.randomUUID());
-        facts.addAll(ClockEffects.of(CaseFile.open(id, received), dispatched, node.policy(), next, moment.at()));
+        List<CaseFact> dispatched = List.of(new CaseFact.Dispatched(assignment()));
+        List<CaseFact> facts =
+                ClockEffects.atIntake(CaseFile.open(id, received), dispatched, node.policy(), moment.at());
         Change change = new Change(OPERATOR, facts, words.sealed(), Optional.empty());
         return new NewCase.Begun(id, moment.at(), received, change, key);
     }

@@ -1,6 +1,7 @@
 package org.jiesu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.Assignment;
+import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.CaseNumber;
+import org.jiesu.core.casefile.ClockTurn;
+import org.jiesu.core.casefile.Closing;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.core.casefile.ContentRef;
+import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.core.casefile.Verdict;
@@ -32,7 +37,9 @@ import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
+import org.jiesu.core.sla.Ending;
 import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.Run;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -59,6 +66,22 @@ class FactBytesTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_fact_of_a_former_version_is_read_as_what_it_means_today() {
+        return former().entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey(), () -> assertThat(FactReading.read(approved(each.getKey())))
+                                .isEqualTo(recorded(each.getValue()))));
+    }
+
+    @Test
+    void a_fact_of_a_later_version_is_refused_by_name() throws IOException {
+        byte[] later = new String(approved("signed.v1"), StandardCharsets.UTF_8)
+                .replace("\"v\":1", "\"v\":2")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> FactReading.read(later)).hasMessageContaining("signed 2");
+    }
+
     @Test
     void every_kind_of_fact_has_an_approved_text_of_its_version() {
         assertThat(Arrays.stream(FactKind.values()).map(kind -> kind.wire() + ".v" + kind.version()))
@@ -67,6 +90,15 @@ class FactBytesTest {
                 .containsExactlyInAnyOrderElementsOf(facts().values().stream()
                         .map(fact -> fact.getClass().getSimpleName())
                         .collect(Collectors.toSet()));
+    }
+
+    /** What was written once and is no longer. */
+    private static Map<String, CaseFact> former() {
+        return Map.of(
+                "clock_started.v1",
+                new CaseFact.ClocksTurned(List.of(new ClockTurn.Started(clock()))),
+                "clock_ended.v1",
+                new CaseFact.ClocksTurned(List.of(new ClockTurn.Ended(CLOCK, ClockKind.REPLY, Ending.LATE))));
     }
 
     /** Every shape a kind of fact can have, by the name of its file. */
@@ -86,8 +118,22 @@ class FactBytesTest {
         facts.put("signed.v1", new CaseFact.Signed(TOWN));
         facts.put("contacted.v1", new CaseFact.Contacted(TOWN, true, content(10)));
         facts.put("replied.v1", new CaseFact.Replied(TOWN, ClosingKind.EXPLAINED, content(11)));
-        facts.put("clock_started.v1", new CaseFact.ClockStarted(clock()));
-        facts.put("clock_ended.v1", new CaseFact.ClockEnded(CLOCK, ClockKind.REPLY, true));
+        facts.put("transferred.v1", new CaseFact.Transferred(TOWN, byReason()));
+        facts.put("recalled.v1", new CaseFact.Recalled(TOWN, content(12)));
+        facts.put("called_back.v1", new CaseFact.CalledBack(unsolved(), true));
+        facts.put("called_back.v1.in_vain", new CaseFact.CalledBack(inVain(), false));
+        facts.put("closed.v1", new CaseFact.Closed(Closing.UNREACHED));
+        facts.put("reopened.v1", new CaseFact.Reopened(2, TOWN, Optional.of(content(14))));
+        facts.put("reopened.v1.by_callback", new CaseFact.Reopened(3, TOWN, Optional.empty()));
+        facts.put("urged.v1", new CaseFact.Urged(Optional.of(content(15))));
+        facts.put("urged.v1.wordless", new CaseFact.Urged(Optional.empty()));
+        facts.put("raised.v1", new CaseFact.Raised(Urgency.D7, Urgency.H2, content(16)));
+        facts.put("corrected.v1", new CaseFact.Corrected(correction()));
+        facts.put(
+                "corrected.v1.matter",
+                new CaseFact.Corrected(new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty())));
+        facts.put("noted.v1", new CaseFact.Noted(content(17)));
+        facts.put("clocks_turned.v1", new CaseFact.ClocksTurned(turns()));
         facts.put(
                 "level_fired.v1", new CaseFact.LevelFired(CLOCK, ClockKind.REPLY, LevelName.OVER25, "区督查室（督办）", TOWN));
         facts.put("level_skipped.v1", new CaseFact.LevelSkipped(CLOCK, ClockKind.REPLY, LevelName.NEAR));
@@ -147,14 +193,59 @@ class FactBytesTest {
                 new Assignment(TOWN, kind, ground, List.of(DEPARTMENT), Optional.of("S49-1"), remark));
     }
 
+    private static Assignment byReason() {
+        return new Assignment(
+                DEPARTMENT,
+                UnitKind.DEPARTMENT,
+                new Ground.WrittenReason(content(9)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Callback unsolved() {
+        return new Callback(
+                true,
+                Optional.of(true),
+                Optional.of(Callback.Resolved.PARTLY),
+                Optional.of(Callback.Satisfied.NO),
+                List.of("slow", "other"),
+                Optional.of(content(13)));
+    }
+
+    private static Callback inVain() {
+        return new Callback(false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    private static Correction correction() {
+        CaseFact.Place place = new CaseFact.Place(
+                Optional.of("平谷区"),
+                Optional.of("PG-T05"),
+                Optional.of("周村"),
+                Optional.of(content(2)),
+                Optional.empty());
+        return new Correction(Optional.of(place), Optional.empty(), Optional.of(Instant.parse("2026-04-15T14:00:00Z")));
+    }
+
+    private static List<ClockTurn> turns() {
+        return List.of(
+                new ClockTurn.Ended(CLOCK, ClockKind.SIGN, Ending.CLEARED),
+                new ClockTurn.Started(clock()),
+                new ClockTurn.Handed(CLOCK, ClockKind.REPLY, DEPARTMENT),
+                new ClockTurn.Moved(
+                        CLOCK,
+                        ClockKind.REPLY,
+                        AT.plusSeconds(3600),
+                        List.of(new ClockTurn.Moved.Level(LevelName.DUE, AT.plusSeconds(3600)))));
+    }
+
     private static Clock clock() {
         return new Clock(
                 CLOCK,
                 ClockKind.REPLY,
+                1,
                 TOWN,
-                AT,
-                AT.plusSeconds(7200),
-                Optional.empty(),
+                Run.from(AT, AT.plusSeconds(7200)),
                 "reply-2026-1",
                 List.of(
                         ClockLevel.pending(LevelName.HALF, "承办单位经办岗", AT.plusSeconds(3600)),

@@ -1,6 +1,7 @@
 package org.jiesu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiesu.wiring.Orders.order;
 import static org.jiesu.wiring.TestNode.done;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,7 +138,7 @@ class FeedIT {
 
     private Future<?> sign(CaseId id) {
         Acting town = Acting.forTheHolder(Drafts.OPERATOR);
-        return node.rooms().dispatch().sign(id, 2, town);
+        return node.rooms().commands().dispatch().sign(order(id, 2, town));
     }
 
     private static CaseStore cases() {

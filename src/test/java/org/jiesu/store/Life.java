@@ -10,7 +10,6 @@ import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
-import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.wiring.TestNode;
 
 /** What the store says of a case. */
@@ -31,12 +30,7 @@ final class Life {
 
     /** The case as its stored bytes tell it. */
     CaseFile fold(CaseId id) {
-        List<RecordedFact> told = facts(id).stream().map(StoredFact::read).toList();
-        CaseFile file = CaseFile.open(id, (CaseFact.Received) told.get(0).fact());
-        for (RecordedFact recorded : told.subList(1, told.size())) {
-            file = file.after(recorded.fact(), recorded.at());
-        }
-        return file;
+        return CaseFile.told(facts(id).stream().map(StoredFact::read).toList());
     }
 
     /** What the record says of the levels, in order: {@code fired due}. */

@@ -1,6 +1,7 @@
 package org.jiesu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiesu.wiring.Orders.order;
 import static org.jiesu.wiring.TestNode.done;
 
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jiesu.core.casefile.Acting;
+import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.ClosingKind;
+import org.jiesu.core.duty.Urgency;
+import org.jiesu.dispatch.AfterReply;
+import org.jiesu.dispatch.Commands;
 import org.jiesu.dispatch.Dispatch;
-import org.jiesu.dispatch.DispatchOrder;
+import org.jiesu.dispatch.Remarks;
+import org.jiesu.dispatch.Wish;
 import org.jiesu.intake.Filing;
 import org.jiesu.wiring.Filings;
+import org.jiesu.wiring.Orders;
 import org.jiesu.wiring.TestNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,21 +39,48 @@ class SecrecyIT {
     private static final String REPLY = "已经派人清走并道歉";
     private static final String REASON = "先请这个部门到场核实";
 
+    private static final String URGE = "又来电说还是老样子";
+    private static final String RAISE = "井口敞着孩子天天路过";
+    private static final String REMARK = "家里老人行动不便";
+    private static final String RECALL = "看错了地界";
+    private static final String CALLED = "说垃圾第二天又堆上了";
+    private static final Remarks.Where RIGHT = new Remarks.Where(
+            Optional.of("平谷区"), Optional.empty(), Optional.empty(), Optional.of("三单元楼门口往东"), Optional.empty());
+
     private static Map<String, String> dump;
+
+    private static AfterReply.Told told() {
+        return new AfterReply.Told(
+                true,
+                Optional.of(true),
+                Optional.of(Callback.Resolved.NO),
+                Optional.of(Callback.Satisfied.NO),
+                List.of("came_back"),
+                Optional.of(CALLED));
+    }
 
     @BeforeAll
     static void liveThroughTwoCases() throws SQLException {
         Filings filings = new Filings(node);
-        Dispatch desk = node.rooms().dispatch();
+        Commands commands = node.rooms().commands();
+        Dispatch desk = commands.dispatch();
+        Acting hotline = Acting.as(Filings.OPERATOR);
         Acting holder = Acting.forTheHolder(Filings.OPERATOR);
         CaseId sure = open(filings.sure());
-        done(desk.sign(sure, 2, holder));
-        done(desk.contact(sure, 3, holder, true, NOTE));
-        done(desk.reply(sure, 4, holder, ClosingKind.DONE, REPLY));
+        done(desk.sign(order(sure, 2, holder)));
+        done(desk.contact(order(sure, 3, holder), true, NOTE));
+        done(desk.reply(order(sure, 4, holder), ClosingKind.DONE, REPLY));
         CaseId unsure = open(filings.unsure());
         String department = new Drafts(node).department().code().value();
-        DispatchOrder order = new DispatchOrder(department, List.of(), Optional.empty(), Optional.of(REASON));
-        done(desk.dispatch(unsure, 1, Acting.as(Filings.OPERATOR), order));
+        Wish wish = Orders.wish(department, Optional.empty(), Optional.of(REASON));
+        done(desk.dispatch(order(unsure, 1, hotline), wish));
+        done(commands.remarks().urge(order(unsure, 2, hotline), Optional.of(URGE)));
+        done(commands.remarks().raise(order(unsure, 2, hotline), Urgency.H2, RAISE, true));
+        done(commands.remarks().note(order(unsure, 3, hotline), REMARK));
+        done(commands.remarks()
+                .correct(order(unsure, 3, hotline), Optional.of(RIGHT), Optional.empty(), Optional.empty()));
+        done(desk.recall(order(unsure, 4, hotline), RECALL));
+        done(commands.afterReply().callback(order(sure, 5, hotline), told()));
         node.advance(Duration.ofDays(40));
         done(node.rooms().sweep().run());
         done(node.rooms().relay().run());
@@ -66,7 +100,13 @@ class SecrecyIT {
                 sure.where().address().orElseThrow(),
                 NOTE,
                 REPLY,
-                REASON)) {
+                REASON,
+                URGE,
+                RAISE,
+                REMARK,
+                RECALL,
+                CALLED,
+                RIGHT.address().orElseThrow())) {
             assertThat(tablesWith(planted)).as(planted).isEmpty();
         }
     }

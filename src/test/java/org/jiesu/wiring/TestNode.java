@@ -120,17 +120,17 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
     }
 
     public DemoDay demoDay() {
-        return new DemoDay(rooms().intake(), rooms().dispatch(), rooms().sweep(), rooms().time());
+        return new DemoDay(rooms().intake(), rooms().commands(), rooms().sweep(), rooms().time());
     }
 
     /** Moves the node's time forward by so much. */
     public void advance(Duration amount) {
-        done(rooms().time().advance(amount));
+        done(rooms().time().advance(amount, Optional.empty()));
     }
 
     /** Moves the node's time forward to an instant. */
     public void moveTo(Instant instant) {
-        if (done(rooms().time().moveTo(instant)).isEmpty()) {
+        if (done(rooms().time().moveTo(instant, Optional.empty())).isEmpty()) {
             throw new IllegalArgumentException("time does not go back to " + instant);
         }
     }

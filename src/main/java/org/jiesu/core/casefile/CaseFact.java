@@ -177,11 +177,7 @@ public sealed interface CaseFact {
 
         @Override
         public List<Clock> turns(List<Clock> before, Instant at) {
-            List<Clock> clocks = before;
-            for (ClockTurn turn : turns) {
-                clocks = turn.on(clocks, at);
-            }
-            return clocks;
+            return ClockTurn.all(turns, before, at);
         }
     }
 

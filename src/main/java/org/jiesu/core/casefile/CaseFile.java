@@ -179,28 +179,7 @@ public record CaseFile(
 
     /** Why this actor cannot do this act now; empty if it can. Pages offer what is not refused here. */
     public Optional<Refusal> refuses(Act act, Actor actor) {
-        if (!belongs(act, actor)) {
-            return Optional.of(Refusal.NOT_YOURS);
-        }
-        if (status().on(act).isEmpty()) {
-            boolean signed = status() == CaseStatus.SIGNED || status() == CaseStatus.CONTACTED;
-            return Optional.of(act == Act.RECALL && signed ? Refusal.SIGNED_ALREADY : Refusal.NOT_NOW);
-        }
-        if (act == Act.CONTACT && !reachable) {
-            return Optional.of(Refusal.CALLER_NOT_REACHABLE);
-        }
-        boolean unheard = act == Act.REPLY && reachable && status() == CaseStatus.SIGNED;
-        return unheard ? Optional.of(Refusal.CONTACT_FIRST) : Optional.empty();
-    }
-
-    private boolean belongs(Act act, Actor actor) {
-        return switch (act.whose()) {
-            case CENTRE -> true;
-            case HOLDER -> holder().filter(actor::of).isPresent();
-            case HOLDER_OR_CENTRE ->
-                actor.unit().isEmpty() || holder().filter(actor::of).isPresent();
-            case CONCERNED -> actor.unit().map(standing::concerns).orElse(true);
-        };
+        return Possibility.refusal(this, act, actor);
     }
 
     private Decision unlessRefused(Act act, Actor actor, Supplier<Decision> then) {

@@ -59,6 +59,15 @@ public sealed interface ClockTurn {
         }
     }
 
+    /** The clocks after all of these, in order. */
+    static List<Clock> all(List<ClockTurn> turns, List<Clock> before, Instant at) {
+        List<Clock> clocks = before;
+        for (ClockTurn turn : turns) {
+            clocks = turn.on(clocks, at);
+        }
+        return clocks;
+    }
+
     /** The clocks with one of them changed. */
     static List<Clock> one(List<Clock> clocks, ClockId id, UnaryOperator<Clock> change) {
         return clocks.stream()

@@ -39,7 +39,8 @@ public final class Articles {
             return 0;
         }
         int line = 0;
-        for (Map.Entry<Integer, Integer> start : lineStarts.get(article).entrySet()) {
+        for (Map.Entry<Integer, Integer> start :
+                lineStarts.getOrDefault(article, Map.of()).entrySet()) {
             line = start.getKey() <= at ? start.getValue() : line;
         }
         return line;

@@ -3,6 +3,7 @@ package org.jiesu.core.duty;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The urgency class of a complaint, the most urgent first. */
 public enum Urgency {
@@ -30,6 +31,12 @@ public enum Urgency {
 
     public boolean moreUrgentThan(Urgency other) {
         return compareTo(other) < 0;
+    }
+
+    public static Optional<Urgency> ofWire(String wire) {
+        return Arrays.stream(values())
+                .filter(urgency -> urgency.wire.equals(wire))
+                .findFirst();
     }
 
     /** Every class by the word that stands for it in files and messages. */

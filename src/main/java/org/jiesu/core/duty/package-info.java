@@ -3,4 +3,7 @@
  * an article in force or a recorded delegation says so; {@link org.jiesu.core.duty.LeadGround} and whatever holds a lead
  * refuse to exist otherwise.
  */
+@NullMarked
 package org.jiesu.core.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ public record Clock(
     /** Starts a clock of a case of this urgency. */
     public static Clock start(Start start, Urgency urgency, Policy policy) {
         Policy.ClockRule rule = policy.rule(start.kind());
-        Run run = Run.from(start.at(), rule.terms().get(urgency).from(start.at()));
+        Run run = Run.from(start.at(), rule.term(urgency).from(start.at()));
         List<ClockLevel> levels = rule.levels().stream()
                 .map(level -> ClockLevel.pending(level.level(), level.rung(), lies(level, run)))
                 .toList();
@@ -94,7 +94,7 @@ public record Clock(
      */
     public Clock reckoned(Urgency urgency, Policy under) {
         Policy.ClockRule rule = under.rule(kind);
-        return due(rule.terms().get(urgency).from(startedAt()), rule);
+        return due(rule.term(urgency).from(startedAt()), rule);
     }
 
     private Clock due(Instant due, Policy.ClockRule rule) {

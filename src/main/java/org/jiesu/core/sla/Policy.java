@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jiesu.core.duty.Urgency;
@@ -62,6 +63,11 @@ public record Policy(String version, Map<ClockKind, ClockRule> rules, CallbackRu
                     throw new IllegalArgumentException("levels climb: " + lower + " does not lie below " + higher);
                 }
             }
+        }
+
+        /** How long the act may take in a case of this class. */
+        public Term term(Urgency urgency) {
+            return Objects.requireNonNull(terms.get(urgency), "every class has a term");
         }
 
         Optional<LevelRule> level(LevelName name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unpacked PostgreSQL programs, run one at a time to their end.
@@ -42,7 +43,7 @@ final class Programs {
      * @throws PostgresFailure if it ends with an error or not within the limit
      */
     String run(Duration limit, String program, String... arguments) {
-        Path output = null;
+        @Nullable Path output = null;
         try {
             // A file, not a pipe: the daemon that pg_ctl leaves behind would keep a pipe open for ever.
             output = Files.createTempFile("jiesu-" + program, ".out");
@@ -101,11 +102,12 @@ final class Programs {
                 : "";
     }
 
-    private static void delete(Path file) {
+    private static void delete(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
         try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             file.toFile().deleteOnExit();
         }

@@ -9,13 +9,13 @@ import static org.jiesu.core.casefile.Cases.RECEIVED_AT;
 import static org.jiesu.core.casefile.Cases.TOWN;
 import static org.jiesu.core.casefile.Cases.TOWN_DESK;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockId;
+import org.jiesu.core.sla.ClockKind;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTest {
@@ -24,9 +24,9 @@ class CaseFileTest {
         CaseFile file = Cases.inReview(Urgency.H24, true);
         assertThat(file.status()).isEqualTo(CaseStatus.REVIEWING);
         assertThat(file.holder()).isEmpty();
-        assertThat(file.clocks()).isEmpty();
+        assertThat(file.clocks()).extracting(Clock::kind).containsExactly(ClockKind.DISPATCH);
         assertThat(file.version()).isEqualTo(1);
-        assertThat(file.seq()).isEqualTo(1);
+        assertThat(file.seq()).as("reception, and the clock it starts").isEqualTo(2);
     }
 
     @Test
@@ -51,7 +51,7 @@ class CaseFileTest {
 
     @Test
     void a_dispatched_case_is_not_dispatched_again() {
-        assertThat(Cases.dispatched(Urgency.H24, true).dispatch(Cases.byArticle()))
+        assertThat(Cases.dispatched(Urgency.H24, true).dispatch(HOTLINE, Cases.byArticle()))
                 .isEqualTo(Decision.refused(Refusal.NOT_NOW));
     }
 
@@ -70,7 +70,7 @@ class CaseFileTest {
         assertThat(twice.status()).isEqualTo(CaseStatus.SIGNED);
         assertThat(reply(twice)).isEqualTo(Decision.refused(Refusal.CONTACT_FIRST));
         CaseFile thrice = called(twice, false);
-        assertThat(thrice.standing().attempts()).isEqualTo(Standing.ATTEMPTS_THAT_COUNT);
+        assertThat(thrice.standing().tally().contacts()).isEqualTo(Standing.ATTEMPTS_THAT_COUNT);
         assertThat(thrice.status()).isEqualTo(CaseStatus.CONTACTED);
         assertThat(reply(thrice)).isInstanceOf(Decision.Accepted.class);
     }
@@ -102,46 +102,18 @@ class CaseFileTest {
                         .isEqualTo(file.refuses(Act.CONTACT, actor));
                 assertThat(refusal(file.reply(actor, ClosingKind.DONE, Cases.content(9))))
                         .isEqualTo(file.refuses(Act.REPLY, actor));
-                assertThat(refusal(file.dispatch(Cases.byArticle()))).isEqualTo(file.refuses(Act.DISPATCH, actor));
+                assertThat(refusal(file.dispatch(actor, Cases.byArticle())))
+                        .isEqualTo(file.refuses(Act.DISPATCH, actor));
             }
         }
     }
 
     @Test
-    void the_first_dispatch_starts_the_reply_clock_and_a_later_one_does_not() {
-        CaseFile review = Cases.inReview(Urgency.D7, true);
-        CaseFact dispatch = new CaseFact.Dispatched(Cases.byArticle());
-        ClockId id = new ClockId(Cases.uuid(70));
-        List<CaseFact> first = ClockEffects.of(review, dispatch, Cases.POLICY, id, RECEIVED_AT);
-        assertThat(first)
-                .containsExactly(
-                        new CaseFact.ClockStarted(Clock.reply(id, TOWN, Urgency.D7, Cases.POLICY, RECEIVED_AT)));
-        CaseFile running = Cases.dispatched(Urgency.D7, true);
-        assertThat(ClockEffects.of(running, dispatch, Cases.POLICY, id, RECEIVED_AT))
-                .isEmpty();
-    }
-
-    @Test
-    void a_reply_at_the_due_instant_ends_the_clock_on_time_and_a_microsecond_later_late() {
-        CaseFile file = Cases.dispatched(Urgency.H2, true);
-        Clock clock = file.clocks().get(0);
-        CaseFact replied = new CaseFact.Replied(TOWN, ClosingKind.DONE, Cases.content(9));
-        assertThat(ClockEffects.of(file, replied, Cases.POLICY, clock.id(), clock.dueAt()))
-                .containsExactly(new CaseFact.ClockEnded(clock.id(), clock.kind(), false));
-        assertThat(ClockEffects.of(
-                        file, replied, Cases.POLICY, clock.id(), clock.dueAt().plusNanos(1000)))
-                .containsExactly(new CaseFact.ClockEnded(clock.id(), clock.kind(), true));
-    }
-
-    @Test
-    void an_ended_clock_never_climbs() {
-        CaseFile file = Cases.dispatched(Urgency.H2, true);
-        Clock clock = file.clocks().get(0);
-        CaseFile ended = file.after(new CaseFact.ClockEnded(clock.id(), clock.kind(), false), RECEIVED_AT);
-        assertThat(ClockEffects.climb(file, RECEIVED_AT.plus(Duration.ofDays(9))))
-                .isNotEmpty();
-        assertThat(ClockEffects.climb(ended, RECEIVED_AT.plus(Duration.ofDays(9))))
-                .isEmpty();
+    void the_hotlines_own_desks_are_never_given_a_case() {
+        Ground reason = new Ground.WrittenReason(Cases.content(9));
+        assertThatThrownBy(() -> new Assignment(
+                        UnitCode.CENTRE, UnitKind.HOTLINE, reason, List.of(), Optional.empty(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -152,7 +124,7 @@ class CaseFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("乡镇");
         for (UnitKind kind : UnitKind.values()) {
-            if (kind != UnitKind.TOWNSHIP) {
+            if (kind != UnitKind.TOWNSHIP && kind != UnitKind.HOTLINE) {
                 Assignment given =
                         new Assignment(DEPARTMENT, kind, reason, List.of(), Optional.empty(), Optional.empty());
                 assertThat(given.words()).contains(Cases.content(9));

@@ -2,6 +2,7 @@ package org.jiesu.core.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.UUID;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.ClockId;
+import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Policy;
@@ -24,27 +26,45 @@ public final class Cases {
     public static final Actor HOTLINE = new Actor("operator", "话务 07 席", Optional.empty());
     public static final Instant RECEIVED_AT = Instant.parse("2026-04-16T02:42:00Z");
 
-    public static final Policy POLICY = new Policy(
-            "test-1",
-            Map.of(
-                    Urgency.H2, new Term(2, Term.Unit.HOURS),
-                    Urgency.H24, new Term(24, Term.Unit.HOURS),
-                    Urgency.D7, new Term(7, Term.Unit.DAYS),
-                    Urgency.D15, new Term(15, Term.Unit.DAYS)),
-            List.of(
-                    new LevelRule(LevelName.HALF, 50, "经办岗"),
-                    new LevelRule(LevelName.NEAR, 80, "分管领导"),
-                    new LevelRule(LevelName.DUE, 100, "主要负责人"),
-                    new LevelRule(LevelName.OVER25, 125, "督查室"),
-                    new LevelRule(LevelName.OVER100, 200, "区领导")),
-            "test",
-            "none");
+    public static final List<LevelRule> LEVELS = List.of(
+            new LevelRule(LevelName.HALF, 50, "经办岗"),
+            new LevelRule(LevelName.NEAR, 80, "分管领导"),
+            new LevelRule(LevelName.DUE, 100, "主要负责人"),
+            new LevelRule(LevelName.OVER25, 125, "督查室"),
+            new LevelRule(LevelName.OVER100, 200, "区领导"));
+
+    private static final Map<Urgency, Term> REPLY = Map.of(
+            Urgency.H2, new Term(2, Term.Unit.HOURS),
+            Urgency.H24, new Term(24, Term.Unit.HOURS),
+            Urgency.D7, new Term(7, Term.Unit.DAYS),
+            Urgency.D15, new Term(15, Term.Unit.DAYS));
+
+    private static final Map<Urgency, Term> SIGN = Map.of(
+            Urgency.H2, new Term(15, Term.Unit.MINUTES),
+            Urgency.H24, new Term(1, Term.Unit.HOURS),
+            Urgency.D7, new Term(4, Term.Unit.HOURS),
+            Urgency.D15, new Term(4, Term.Unit.HOURS));
+
+    public static final Policy POLICY = policy(REPLY, SIGN);
 
     private Cases() {}
 
+    private static Policy policy(Map<Urgency, Term> reply, Map<Urgency, Term> others) {
+        Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
+        for (ClockKind kind : ClockKind.values()) {
+            rules.put(kind, new Policy.ClockRule(kind.followsTheLead() ? reply : others, LEVELS, "test"));
+        }
+        return new Policy("test-1", rules, new Policy.CallbackRule(3, Map.of("slow", "办理太慢")));
+    }
+
     /** A case in review; nobody holds it. */
     public static CaseFile inReview(Urgency urgency, boolean reachable) {
-        return CaseFile.open(id(), received(urgency, reachable));
+        CaseFile opened = CaseFile.open(id(), received(urgency, reachable));
+        CaseFile after = opened;
+        for (CaseFact fact : ClockEffects.atIntake(opened, List.of(), POLICY, RECEIVED_AT)) {
+            after = after.after(fact, RECEIVED_AT);
+        }
+        return after;
     }
 
     /** A case in the queue of {@link #TOWN}, its reply clock running since {@link #RECEIVED_AT}. */
@@ -54,12 +74,24 @@ public final class Cases {
 
     /** The case after the assignment and what it does to clocks. */
     static CaseFile given(CaseFile file, Assignment assignment, Instant at) {
-        CaseFact dispatched = new CaseFact.Dispatched(assignment);
-        CaseFile after = file.after(dispatched, at);
-        for (CaseFact effect : ClockEffects.of(file, dispatched, POLICY, new ClockId(uuid(7)), at)) {
-            after = after.after(effect, at);
+        return told(file, List.of(new CaseFact.Dispatched(assignment)), at);
+    }
+
+    /** The case after these facts of one command and what they do to clocks. */
+    static CaseFile told(CaseFile file, List<CaseFact> facts, Instant at) {
+        CaseFile after = file;
+        for (CaseFact fact : ClockEffects.with(file, facts, POLICY, at)) {
+            after = after.after(fact, at);
         }
         return after;
+    }
+
+    /** The running clock of this kind. */
+    static Clock running(CaseFile file, ClockKind kind) {
+        return file.clocks().stream()
+                .filter(clock -> clock.running() && clock.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     public static CaseFact.Received received(Urgency urgency, boolean reachable) {
@@ -84,6 +116,17 @@ public final class Cases {
                         "book-1",
                         "model-1"),
                 content(3));
+    }
+
+    /** To the department, which a written reason can give the lead. */
+    static Assignment byReason() {
+        return new Assignment(
+                DEPARTMENT,
+                UnitKind.DEPARTMENT,
+                new Ground.WrittenReason(content(8)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Assignment byArticle() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,33 +30,33 @@ class ClockProperties {
     @Property
     void a_level_lies_at_its_share_of_the_term_to_the_very_second(
             @ForAll("starts") Instant start, @ForAll Urgency urgency) {
-        Clock clock = Clock.reply(ID, Cases.TOWN, urgency, Cases.POLICY, start);
+        Clock clock = reply(urgency, Cases.POLICY, start);
         long term = ChronoUnit.SECONDS.between(start, clock.dueAt());
-        assertThat(clock.levels()).hasSameSizeAs(Cases.POLICY.levels());
+        assertThat(clock.levels()).hasSameSizeAs(Cases.LEVELS);
         for (int i = 0; i < clock.levels().size(); i++) {
-            int percent = Cases.POLICY.levels().get(i).percent();
+            int percent = Cases.LEVELS.get(i).percent();
             assertThat(term * percent % 100).as("the share is a whole second").isZero();
             assertThat(clock.levels().get(i).at()).isEqualTo(start.plusSeconds(term * percent / 100));
         }
     }
 
     @Property
-    void any_share_of_any_term_is_a_whole_second(
+    void any_share_of_any_term_is_exact_to_the_millisecond(
             @ForAll("starts") Instant start,
             @ForAll @IntRange(min = 1, max = 366) int amount,
             @ForAll Term.Unit unit,
             @ForAll @IntRange(min = 1, max = 1000) int percent) {
-        Clock clock = Clock.reply(ID, Cases.TOWN, Urgency.H2, policy(new Term(amount, unit), percent), start);
+        Clock clock = reply(Urgency.H2, policy(new Term(amount, unit), percent), start);
         Duration share = Duration.between(start, clock.levels().get(0).at());
-        assertThat(share).isEqualTo(Duration.ofSeconds(share.toSeconds()));
-        assertThat(share.toSeconds() * 100)
-                .isEqualTo(Duration.between(start, clock.dueAt()).toSeconds() * percent);
+        assertThat(share).isEqualTo(Duration.ofMillis(share.toMillis()));
+        assertThat(share.toMillis() * 100)
+                .isEqualTo(Duration.between(start, clock.dueAt()).toMillis() * percent);
     }
 
     @Property
     void of_the_due_levels_the_highest_fires_and_every_lower_one_is_skipped(
             @ForAll("starts") Instant start, @ForAll Urgency urgency, @ForAll("shares") double passed) {
-        Clock clock = Clock.reply(ID, Cases.TOWN, urgency, Cases.POLICY, start);
+        Clock clock = reply(urgency, Cases.POLICY, start);
         Instant now = at(clock, passed);
         List<ClockLevel> due = clock.levels().stream()
                 .filter(level -> level.at().isBefore(now))
@@ -71,7 +72,7 @@ class ClockProperties {
 
     @Property
     void a_level_sleeps_at_its_instant_and_wakes_just_after(@ForAll("starts") Instant start, @ForAll Urgency urgency) {
-        Clock clock = Clock.reply(ID, Cases.TOWN, urgency, Cases.POLICY, start);
+        Clock clock = reply(urgency, Cases.POLICY, start);
         for (ClockLevel level : clock.levels()) {
             assertThat(level.dueBy(level.at())).isFalse();
             assertThat(level.dueBy(level.at().plusNanos(1000))).isTrue();
@@ -81,12 +82,13 @@ class ClockProperties {
     @Property
     void an_act_at_the_due_instant_is_on_time_and_exactly_one_of_on_time_and_late_holds(
             @ForAll("starts") Instant start, @ForAll Urgency urgency, @ForAll("shares") double passed) {
-        Clock clock = Clock.reply(ID, Cases.TOWN, urgency, Cases.POLICY, start);
+        Clock clock = reply(urgency, Cases.POLICY, start);
         Instant now = at(clock, passed);
         assertThat(clock.late(clock.dueAt())).isFalse();
-        assertThat(clock.ended(clock.dueAt()).late(Instant.MAX)).isFalse();
-        assertThat(clock.ended(clock.dueAt().plusNanos(1000)).late(start)).isTrue();
-        assertThat(clock.ended(now).late(Instant.MAX)).isEqualTo(now.isAfter(clock.dueAt()));
+        assertThat(clock.ended(clock.dueAt(), Ending.MET).late(Instant.MAX)).isFalse();
+        assertThat(clock.ended(clock.dueAt().plusNanos(1000), Ending.LATE).late(start))
+                .isTrue();
+        assertThat(clock.ended(now, Ending.CLEARED).late(Instant.MAX)).isEqualTo(now.isAfter(clock.dueAt()));
     }
 
     @Property
@@ -95,8 +97,8 @@ class ClockProperties {
             @ForAll Urgency urgency,
             @ForAll("shares") double ended,
             @ForAll("shares") double passed) {
-        Clock clock = Clock.reply(ID, Cases.TOWN, urgency, Cases.POLICY, start);
-        Clock stopped = clock.ended(at(clock, ended));
+        Clock clock = reply(urgency, Cases.POLICY, start);
+        Clock stopped = clock.ended(at(clock, ended), Ending.CLEARED);
         assertThat(Climb.of(stopped, at(clock, passed)).fires()).isEmpty();
         assertThat(Climb.of(stopped, Instant.MAX)).isEqualTo(Climb.of(stopped, start));
         assertThat(stopped.levels()).noneMatch(level -> level.state() == ClockLevel.State.PENDING);
@@ -105,7 +107,7 @@ class ClockProperties {
     @Property
     void claims_in_any_rhythm_do_each_level_once_and_leave_none_behind(
             @ForAll("starts") Instant start, @ForAll Urgency urgency, @ForAll List<Double> rhythm) {
-        Clock clock = Clock.reply(ID, Cases.TOWN, urgency, Cases.POLICY, start);
+        Clock clock = reply(urgency, Cases.POLICY, start);
         double last = 0;
         for (double step : rhythm) {
             Assume.that(Double.isFinite(step));
@@ -123,7 +125,7 @@ class ClockProperties {
 
     @Test
     void a_level_that_is_done_is_not_done_again() {
-        Clock clock = Clock.reply(ID, Cases.TOWN, Urgency.H2, Cases.POLICY, Cases.RECEIVED_AT);
+        Clock clock = reply(Urgency.H2, Cases.POLICY, Cases.RECEIVED_AT);
         Clock fired = clock.done(LevelName.HALF, ClockLevel.State.FIRED, Cases.RECEIVED_AT);
         assertThatThrownBy(() -> fired.done(LevelName.HALF, ClockLevel.State.SKIPPED, Cases.RECEIVED_AT))
                 .isInstanceOf(IllegalStateException.class);
@@ -131,17 +133,19 @@ class ClockProperties {
 
     @Test
     void levels_that_do_not_climb_make_no_policy() {
-        Map<Urgency, Term> terms = Cases.POLICY.terms();
+        Map<Urgency, Term> terms = Cases.POLICY.rule(ClockKind.REPLY).terms();
         List<LevelRule> downward =
                 List.of(new LevelRule(LevelName.NEAR, 80, "分管领导"), new LevelRule(LevelName.HALF, 90, "经办岗"));
-        assertThatThrownBy(() -> new Policy("x", terms, downward, "none", "none"))
+        assertThatThrownBy(() -> new Policy.ClockRule(terms, downward, "none"))
                 .isInstanceOf(IllegalArgumentException.class);
         List<LevelRule> level =
                 List.of(new LevelRule(LevelName.HALF, 80, "经办岗"), new LevelRule(LevelName.NEAR, 80, "分管领导"));
-        assertThatThrownBy(() -> new Policy("x", terms, level, "none", "none"))
+        assertThatThrownBy(() -> new Policy.ClockRule(terms, level, "none"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Policy("x", Map.of(), List.of(), "none", "none"))
+        assertThatThrownBy(() -> new Policy.ClockRule(Map.of(), List.of(), "none"))
                 .isInstanceOf(IllegalArgumentException.class);
+        Policy.CallbackRule callback = new Policy.CallbackRule(3, Map.of());
+        assertThatThrownBy(() -> new Policy("x", Map.of(), callback)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** PostgreSQL keeps microseconds. */
@@ -174,8 +178,17 @@ class ClockProperties {
         return clock.startedAt().plusSeconds((long) seconds);
     }
 
+    private static Clock reply(Urgency urgency, Policy policy, Instant start) {
+        return Clock.start(new Clock.Start(ID, ClockKind.REPLY, 1, Cases.TOWN, start), urgency, policy);
+    }
+
     private static Policy policy(Term term, int percent) {
         Map<Urgency, Term> terms = Map.of(Urgency.H2, term, Urgency.H24, term, Urgency.D7, term, Urgency.D15, term);
-        return new Policy("one", terms, List.of(new LevelRule(LevelName.HALF, percent, "经办岗")), "none", "none");
+        List<LevelRule> one = List.of(new LevelRule(LevelName.HALF, percent, "经办岗"));
+        Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
+        for (ClockKind kind : ClockKind.values()) {
+            rules.put(kind, new Policy.ClockRule(terms, one, "none"));
+        }
+        return new Policy("one", rules, new Policy.CallbackRule(3, Map.of()));
     }
 }
