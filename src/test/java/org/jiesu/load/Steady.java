@@ -54,7 +54,7 @@ public final class Steady {
 
     private void run(int minutes) {
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
-        looking.scheduleAtFixedRate(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        var unused = looking.scheduleAtFixedRate(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         System.out.println(
                 " min answered   201   other  review    p50 ms    p99 ms    max ms   heap MiB    RSS MiB  outbox");
         long start = System.nanoTime();
