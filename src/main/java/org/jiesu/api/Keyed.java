@@ -1,9 +1,6 @@
 package org.jiesu.api;
 
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
@@ -25,13 +22,7 @@ final class Keyed {
     }
 
     private static Buffer request(Asked asked) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((asked.line() + "\n").getBytes(StandardCharsets.UTF_8));
-            Buffer body = asked.bytes();
-            return Buffer.buffer(digest.digest(body == null ? new byte[0] : body.getBytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        Buffer request = Buffer.buffer(asked.line() + "\n");
+        return BodyHash.of(asked.bytes() == null ? request : request.appendBuffer(asked.bytes()));
     }
 }

@@ -3,14 +3,13 @@ package org.jiesu.cli;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final int NOT_POSSIBLE = 2;
-    private static final long STOP_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Spec
     private CommandSpec spec;
@@ -59,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Mistakes mistakes = new Mistakes();
         ConfigFolder folder = config.folder();
-        Optional<Settings> settings = Settings.load(folder, System.getenv(), properties(), mistakes);
+        Optional<Settings> settings = ConfigOption.settings(folder, options(), mistakes);
         Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
         if (settings.isEmpty() || knowledge.isEmpty()) {
             mistakes.all().forEach(err::println);
@@ -67,12 +66,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         Vertx vertx = Vertx.vertx();
         try {
-            Node node = awaited(start(vertx, settings.get(), knowledge.get(), folder));
+            Node node = Awaited.awaited(start(vertx, settings.get(), knowledge.get(), folder), PATIENCE);
             serveUntilAsked(vertx, node);
             return 0;
         } catch (ExecutionException failed) {
             LOG.debug("the node did not start", failed);
-            err.println("jiesu: " + reason(Objects.requireNonNullElse(failed.getCause(), failed)));
+            err.println("jiesu: " + Awaited.reason(failed));
             return NOT_POSSIBLE;
         } catch (TimeoutException late) {
             err.println("jiesu: the node did not start in time");
@@ -119,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void stop(Vertx vertx, Node node) {
         try {
-            awaited(node.stop().eventually(vertx::close));
+            Awaited.awaited(node.stop().eventually(vertx::close), PATIENCE);
         } catch (ExecutionException | TimeoutException failed) {
             LOG.error("the node did not stop in an orderly way", failed);
         } catch (InterruptedException ended) {
@@ -127,24 +126,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> properties() {
+    /** The command's own options, as properties. */
+    private Map<String, String> options() {
         Map<String, String> given = new HashMap<>();
-        System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith("jiesu."))
-                .forEach(name -> given.put(name, System.getProperty(name)));
         if (demo) {
             given.put("jiesu.clock.mode", "settable");
         }
         Optional.ofNullable(port).ifPresent(number -> given.put("jiesu.http.port", number.toString()));
         Optional.ofNullable(opsPort).ifPresent(number -> given.put("jiesu.ops.port", number.toString()));
         return given;
-    }
-
-    private static String reason(Throwable failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    }
-
-    private static <T> T awaited(Future<T> future) throws InterruptedException, ExecutionException, TimeoutException {
-        return future.toCompletionStage().toCompletableFuture().get(STOP_SECONDS * 5, TimeUnit.SECONDS);
     }
 }

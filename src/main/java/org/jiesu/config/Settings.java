@@ -17,6 +17,7 @@ public record Settings(
         Sessions sessions,
         Limits limits,
         Intake intake,
+        Imports imports,
         Relay relay,
         Sweep sweep,
         Streams stream,
@@ -55,6 +56,14 @@ public record Settings(
 
     /** How long an idempotency key is remembered, in real time. */
     public record Intake(Duration keysKept) {}
+
+    /**
+     * How files are imported.
+     *
+     * @param atOnce rows on their way to the database at once
+     * @param patience longest wait for a database that is gone
+     */
+    public record Imports(int atOnce, Duration patience) {}
 
     public record Relay(int batch, Duration interval, Duration feedKept) {}
 
@@ -102,6 +111,7 @@ public record Settings(
                 sessions(read),
                 limits(read),
                 intake(read),
+                new Imports(read.number("imports.atOnce", 1, 100), read.time("imports.patience", "1s", "1h")),
                 new Relay(
                         read.number("relay.batch", 1, 10_000),
                         read.time("relay.interval", "100ms", "1min"),

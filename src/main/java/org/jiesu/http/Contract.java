@@ -1,5 +1,6 @@
 package org.jiesu.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -83,6 +84,16 @@ public final class Contract {
 
     List<Operation> operations() {
         return operations;
+    }
+
+    /** Adds every mistake of a body that did not come as a request but means the same as one. */
+    public void checkBody(String operation, JsonNode body, Wrongs wrongs) {
+        operations.stream()
+                .filter(each -> each.id().equals(operation))
+                .findFirst()
+                .flatMap(Operation::body)
+                .orElseThrow(() -> new IllegalArgumentException("no operation with a body: " + operation))
+                .check(body, wrongs);
     }
 
     /** The ids of all operations. */

@@ -1,5 +1,6 @@
 package org.jiesu.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  */
 record Operation(
         String id, HttpMethod method, String path, List<Parameter> parameters, Optional<Body> body, boolean streams) {
+    private static final String WHOLE = "";
+
     Operation {
         parameters = List.copyOf(parameters);
     }
@@ -28,7 +31,17 @@ record Operation(
         }
     }
 
-    record Body(boolean required, Shape shape) {}
+    record Body(boolean required, Shape shape) {
+        /** Adds every mistake of the body; where characters are broken only those. */
+        void check(JsonNode tree, Wrongs wrongs) {
+            Wrongs characters = new Wrongs();
+            Characters.check(tree, WHOLE, characters);
+            characters.all().forEach(wrong -> wrongs.add(wrong.pointer(), wrong.detail()));
+            if (characters.none()) {
+                shape.check(tree, WHOLE, wrongs);
+            }
+        }
+    }
 
     /** The path as the router writes it: {@code /cases/:id}. */
     String route() {

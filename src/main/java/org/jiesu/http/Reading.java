@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request as its operation describes it, and names every mistake at once. */
 final class Reading {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String WHOLE = "";
 
     private final Operation operation;
     private final RoutingContext context;
@@ -122,12 +121,7 @@ final class Reading {
                     .failure();
         }
         JsonNode tree = tree(bytes);
-        Wrongs characters = new Wrongs();
-        Characters.check(tree, WHOLE, characters);
-        characters.all().forEach(wrong -> wrongs.add(wrong.pointer(), wrong.detail()));
-        if (characters.none()) {
-            described.shape().check(tree, WHOLE, wrongs);
-        }
+        described.check(tree, wrongs);
         return tree;
     }
 

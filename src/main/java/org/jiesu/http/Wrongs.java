@@ -21,7 +21,7 @@ public final class Wrongs {
         return found.isEmpty();
     }
 
-    List<Problem.Wrong> all() {
+    public List<Problem.Wrong> all() {
         return List.copyOf(found);
     }
 

@@ -49,4 +49,13 @@ public final class Intake {
                 key,
                 moment -> opening.begin(filing, actor, moment, key)));
     }
+
+    /**
+     * The case that a key has opened before, without a number being drawn for another.
+     *
+     * @return fails with {@link org.jiesu.store.KeyOfAnotherBody} if the key came with another body then
+     */
+    public Future<Optional<CaseStore.Opened>> openedBefore(NewCase.Key key) {
+        return cases.recall(key);
+    }
 }

@@ -53,7 +53,17 @@ public final class CaseStore {
                         .map(meaning -> new Changed.Replayed<>(meaning.seq())));
     }
 
-    /** Forgets idempotency keys older than {@code age}, at most {@code batch} at a time. */
+    /**
+     * The case that the key has opened before, if it has.
+     *
+     * @return fails with {@link KeyOfAnotherBody} if the key came with another body then
+     */
+    public Future<Optional<Opened>> recall(NewCase.Key key) {
+        return Keys.recall(intake, Optional.of(key))
+                .map(known -> known.map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), true)));
+    }
+
+    /** Forgets idempotency keys older than {@code age} unless they are lasting, at most {@code batch} at a time. */
     public Future<Integer> forgetKeys(Duration age, int batch) {
         Interval interval = Interval.of(0, 0, 0, (int) age.toHours());
         return intake.preparedQuery(KeySql.FORGET)

@@ -6,8 +6,8 @@ final class KeySql {
 
     static final String REMEMBER =
             """
-            INSERT INTO idempotency (account, key, body_hash, case_id, seq, answer, at)
-            VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())
+            INSERT INTO idempotency (account, key, body_hash, case_id, seq, answer, lasting, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())
             ON CONFLICT (account, key) DO NOTHING
             """;
 
@@ -17,7 +17,7 @@ final class KeySql {
     static final String FORGET =
             """
             DELETE FROM idempotency WHERE (account, key) IN (
-                SELECT account, key FROM idempotency WHERE at < clock_timestamp() - $1::interval
+                SELECT account, key FROM idempotency WHERE NOT lasting AND at < clock_timestamp() - $1::interval
                 ORDER BY at LIMIT $2)
             """;
 }

@@ -77,7 +77,8 @@ final class Keys {
                         key.get().bodyHash(),
                         meaning.id().map(CaseId::value).orElse(null),
                         meaning.seq(),
-                        meaning.answer().orElse(null)))
+                        meaning.answer().orElse(null),
+                        key.get().lasting()))
                 .compose(rows ->
                         rows.rowCount() == 1 ? Future.succeededFuture() : Future.failedFuture(new UsedBefore()));
     }

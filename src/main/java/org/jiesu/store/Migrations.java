@@ -1,6 +1,7 @@
 package org.jiesu.store;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a database to the tables this jar was written for. Blocks; call it off the event loop. */
 public final class Migrations {
@@ -13,12 +14,24 @@ public final class Migrations {
      *     changed since, or the database is newer than this jar
      */
     public static void apply(DatabaseAddress address) {
-        Flyway.configure()
+        of(address).load().migrate();
+    }
+
+    /**
+     * Changes nothing: another jar may be at work on this database.
+     *
+     * @throws org.flywaydb.core.api.FlywayException if the database cannot be reached, or its tables are not those this
+     *     jar was written for, older or newer
+     */
+    public static void confirm(DatabaseAddress address) {
+        of(address).ignoreMigrationPatterns(new String[0]).load().validate();
+    }
+
+    private static FluentConfiguration of(DatabaseAddress address) {
+        return Flyway.configure()
                 .dataSource(address.jdbcUrl(), address.user(), address.password())
                 .locations("classpath:db")
                 .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .load()
-                .migrate();
+                .cleanDisabled(true);
     }
 }

@@ -24,8 +24,17 @@ public record NewCase(
         Optional<Buffer> phoneIndex,
         Optional<Key> key,
         Function<Moment, Begun> compose) {
-    /** The idempotency key of an account, with the hash of the request it came with. */
-    public record Key(String account, String key, Buffer bodyHash) {}
+    /**
+     * The idempotency key of an account, with the hash of the request it came with.
+     *
+     * @param lasting whether it is never forgotten
+     */
+    public record Key(String account, String key, Buffer bodyHash, boolean lasting) {
+        /** A key that is forgotten after its time. */
+        public Key(String account, String key, Buffer bodyHash) {
+            this(account, key, bodyHash, false);
+        }
+    }
 
     /**
      * What PostgreSQL has told when the transaction began.

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +39,7 @@ class DatabaseGoneIT {
         acknowledged.add(
                 operator.post("/cases", CasesIT.COMPLAINT).body().get("id").textValue());
 
-        takeAway();
+        database.takeAway();
         Door.Reply refused = operator.post("/cases", CasesIT.COMPLAINT, "Idempotency-Key", "while-gone");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.problem()).isEqualTo("unavailable");
@@ -52,7 +47,7 @@ class DatabaseGoneIT {
         assertThat(door.nobody().get("/time").status()).isEqualTo(503);
         assertThat(door.send("GET", "/openapi.yaml", null).status()).isEqualTo(200);
 
-        giveBack();
+        database.giveBack();
         JsonNode opened = openWithPatience(operator);
         acknowledged.add(opened.get("id").textValue());
         assertThat(operator.get("/auth/me").status()).isEqualTo(200);
@@ -73,23 +68,5 @@ class DatabaseGoneIT {
         }
         assertThat(reply.status()).isEqualTo(201);
         return reply.body();
-    }
-
-    private static void takeAway() throws SQLException {
-        outside("ALTER DATABASE " + database.address().database() + " ALLOW_CONNECTIONS false");
-        outside("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
-                + database.address().database() + "'");
-    }
-
-    private static void giveBack() throws SQLException {
-        outside("ALTER DATABASE " + database.address().database() + " ALLOW_CONNECTIONS true");
-    }
-
-    private static void outside(String sql) throws SQLException {
-        DatabaseAddress server = database.address().withDatabase("postgres");
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -51,12 +51,12 @@ class StreamIT {
             JsonNode opened = operator.post("/cases", CasesIT.COMPLAINT).body();
             String id = opened.get("id").textValue();
 
-            List<String> heard = hotline.until("\"kind\":\"clock_started\"");
+            List<String> heard = hotline.until("\"kind\":\"clocks_turned\"");
             assertThat(heard).anyMatch(line -> line.equals("event: case"));
             assertThat(heard).anyMatch(line -> line.equals("event: clock"));
             assertThat(heard).filteredOn(line -> line.startsWith("data:")).allMatch(line -> line.contains(id));
             assertThat(heard).noneMatch(line -> line.contains("合作社") || line.contains("1990000"));
-            assertThat(town.until("\"kind\":\"clock_started\"")).isNotEmpty();
+            assertThat(town.until("\"kind\":\"clocks_turned\"")).isNotEmpty();
             assertThat(department.until(":")).noneMatch(line -> line.contains(id));
         }
     }
@@ -152,12 +152,13 @@ class StreamIT {
             return response.statusCode();
         }
 
-        /** Everything up to the first line that holds the words. */
+        /** Everything up to the first line that holds the words; comments that keep the line open do not prolong it. */
         List<String> until(String words) throws InterruptedException {
+            long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             List<String> heard = new ArrayList<>();
             String line = "";
             while (!line.contains(words) || line.isEmpty()) {
-                line = lines.poll(20, TimeUnit.SECONDS);
+                line = lines.poll(patience - System.nanoTime(), TimeUnit.NANOSECONDS);
                 assertThat(line).as("waiting for " + words + " after " + heard).isNotNull();
                 heard.add(line);
             }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Where a package stands in the house; arrows between layers only point down. */
 enum Layer {
     /** Builds everything and is known by nobody. */
-    TOP("", "cli", "demo", "wiring"),
+    TOP("", "cli", "demo", "imports", "wiring"),
     DOOR("http", "api", "console", "ops"),
     ROOM("intake", "dispatch", "casebook", "clocks", "feed", "duty", "places", "accounts"),
     FLOOR("store", "bus", "config", "crypto", "json"),

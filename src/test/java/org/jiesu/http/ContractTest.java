@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.JsonSchema;
 import io.vertx.json.schema.OutputUnit;
@@ -67,6 +68,15 @@ class ContractTest {
                 assertThat(wrongs.all()).as(operation.id()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void every_post_takes_an_idempotency_key_and_nothing_else_does() {
+        assertThat(contract.operations()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        operation.parameters().stream()
+                                .anyMatch(parameter -> parameter.key().equals("header/Idempotency-Key")))
+                .as(operation.id())
+                .isEqualTo(operation.method().equals(HttpMethod.POST)));
     }
 
     @Test

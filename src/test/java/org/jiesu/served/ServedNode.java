@@ -39,7 +39,7 @@ public final class ServedNode implements AutoCloseable {
     }
 
     /** Starts a node on the data directory, on a free port unless told otherwise, and waits for its console's address. */
-    static ServedNode start(Path dataDirectory, String... options) throws IOException {
+    public static ServedNode start(Path dataDirectory, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -89,7 +89,7 @@ public final class ServedNode implements AutoCloseable {
     }
 
     /** A call of the integrator. */
-    Answer call(String method, String path, @Nullable Object body, String... headers) {
+    public Answer call(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + TOKEN)
@@ -120,10 +120,10 @@ public final class ServedNode implements AutoCloseable {
      *
      * @param body missing if there was none
      */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     /** {@code kill -9}: no handler runs, nothing is finished. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.flywaydb.core.api.FlywayException;
 import org.jiesu.config.DatabaseSettings;
 import org.jiesu.crypto.KeyFailure;
 import org.jiesu.crypto.MasterKey;
@@ -53,6 +54,20 @@ class DatabaseIT {
     @AfterAll
     static void end() throws Exception {
         done(VERTX.close());
+    }
+
+    @Test
+    void a_database_of_another_version_is_not_joined() throws Exception {
+        Migrations.confirm(database.address());
+        database.execute("UPDATE flyway_schema_history SET version = '900' WHERE version = '001'");
+        try {
+            assertThatThrownBy(() -> Migrations.confirm(database.address()))
+                    .isInstanceOf(FlywayException.class)
+                    .hasMessageContaining("001")
+                    .hasMessageContaining("900");
+        } finally {
+            database.execute("UPDATE flyway_schema_history SET version = '001' WHERE version = '900'");
+        }
     }
 
     @Test

@@ -61,6 +61,22 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         execute(address(), sql);
     }
 
+    /** The database is gone: its connections are ended and no new one is taken. */
+    public void takeAway() throws SQLException {
+        execute(
+                Shared.SERVER.postgres.address(),
+                "ALTER DATABASE " + address().database() + " ALLOW_CONNECTIONS false");
+        execute(
+                Shared.SERVER.postgres.address(),
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                        + address().database() + "'");
+    }
+
+    /** The database is back. */
+    public void giveBack() throws SQLException {
+        execute(Shared.SERVER.postgres.address(), "ALTER DATABASE " + address().database() + " ALLOW_CONNECTIONS true");
+    }
+
     /** A case with one fact, as bare as the tables allow. */
     public void caseWithOneFact() throws SQLException {
         execute(

@@ -20,8 +20,8 @@ final class Control {
     private static final Duration SLOW = Duration.ofMinutes(2);
     /** Between our choice of a free port and PostgreSQL's use of it another program may take it. */
     private static final int START_ATTEMPTS = 3;
-    /** For migrations, backups and a person with psql. */
-    private static final int SPARE_CONNECTIONS = 10;
+    /** For migrations, commands beside the node, backups and a person with psql. */
+    private static final int SPARE_CONNECTIONS = 20;
 
     private final Cluster cluster;
     private final Programs programs;

@@ -2,6 +2,7 @@ package org.jiesu.store.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,18 +41,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *     PostgreSQL does not start
      */
     public static EmbeddedPostgres start(Cluster cluster) {
+        return startIfFree(cluster).orElseThrow(() -> refusal(cluster));
+    }
+
+    /**
+     * Starts the cluster unless a node is at work in its home; then nothing is touched and nothing returned.
+     *
+     * @throws PostgresFailure if the data are of another major version of PostgreSQL, or PostgreSQL does not start
+     */
+    public static Optional<EmbeddedPostgres> startIfFree(Cluster cluster) {
         try {
             Files.createDirectories(cluster.home());
             // Before anything of the cluster is touched: the node that holds the lock may be at work in it.
-            HomeLock lock = HomeLock.take(cluster.lock());
-            try {
-                EmbeddedPostgres postgres = startLocked(cluster, lock);
-                postgres.keepWatch();
-                return postgres;
-            } catch (IOException | PostgresFailure e) {
-                lock.close();
-                throw e;
-            }
+            Optional<HomeLock> lock = HomeLock.takeIfFree(cluster.lock());
+            return lock.isEmpty() ? Optional.empty() : Optional.of(startOrFree(cluster, lock.get()));
         } catch (IOException e) {
             throw new PostgresFailure("cannot use " + cluster.home() + " for PostgreSQL: " + e.getMessage(), e);
         }
@@ -74,6 +77,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             LOG.warn("the data directory could not be left in order: {}", e.getMessage());
+        }
+    }
+
+    private static PostgresFailure refusal(Cluster cluster) {
+        try {
+            return new PostgresFailure(cluster.home() + " is in use by another node (" + HomeLock.holder(cluster.lock())
+                    + "): stop that node, or give this one another data.dir or a database.url");
+        } catch (IOException e) {
+            return new PostgresFailure("cannot use " + cluster.home() + " for PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedPostgres startOrFree(Cluster cluster, HomeLock lock) throws IOException {
+        try {
+            EmbeddedPostgres postgres = startLocked(cluster, lock);
+            postgres.keepWatch();
+            return postgres;
+        } catch (IOException | PostgresFailure e) {
+            lock.close();
+            throw e;
         }
     }
 

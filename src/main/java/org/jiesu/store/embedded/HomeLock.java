@@ -1,13 +1,13 @@
 package org.jiesu.store.embedded;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The right of one node to a cluster's home, held until {@link #close()} or the end of the process.
@@ -25,36 +25,31 @@ final class HomeLock implements AutoCloseable {
     /**
      * Takes the lock without waiting.
      *
-     * @throws PostgresFailure if another node, in this process or another, holds it
+     * @return nothing if another node, in this process or another, holds it
      */
-    static HomeLock take(Path file) throws IOException {
+    static Optional<HomeLock> takeIfFree(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw new PostgresFailure(refusal(file, "process " + read(channel)));
+            if (channel.tryLock() == null) {
+                channel.close();
+                return Optional.empty();
             }
             write(channel);
-            return new HomeLock(channel);
-        } catch (OverlappingFileLockException e) {
+            return Optional.of(new HomeLock(channel));
+        } catch (OverlappingFileLockException ownProcess) {
             channel.close();
-            throw new PostgresFailure(refusal(file, "this very process"), e);
-        } catch (IOException | PostgresFailure e) {
+            return Optional.empty();
+        } catch (IOException e) {
             channel.close();
             throw e;
         }
     }
 
-    private static String refusal(Path file, String holder) {
-        return file.getParent() + " is in use by another node (" + holder
-                + "): stop that node, or give this one another data.dir or a database.url";
-    }
-
-    private static String read(FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(32);
-        channel.read(bytes, 0);
-        return StandardCharsets.US_ASCII.decode(bytes.flip()).toString().strip();
+    /** Who holds the lock, for a person. */
+    static String holder(Path file) throws IOException {
+        String pid = Files.readString(file).strip();
+        return pid.equals(Long.toString(ProcessHandle.current().pid())) ? "this very process" : "process " + pid;
     }
 
     private static void write(FileChannel channel) throws IOException {

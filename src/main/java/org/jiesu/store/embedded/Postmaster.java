@@ -15,6 +15,10 @@ import java.util.Optional;
  * PostgreSQL never leaves that directory while it runs.
  */
 record Postmaster(Path data, long pid) {
+    /** Lines of postmaster.pid, counted from 0. */
+    private static final int PORT_LINE = 3;
+
+    private static final int STATUS_LINE = 7;
 
     /** What the process with the noted number turned out to be. */
     enum Identity {
@@ -32,6 +36,18 @@ record Postmaster(Path data, long pid) {
             return Optional.empty();
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw new PostgresFailure(file(data) + " is damaged: its first line must be a process number", e);
+        }
+    }
+
+    /** The port of 127.0.0.1 on which it takes connections; nothing while it is starting or stopping. */
+    Optional<Integer> port() throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(file(data));
+            boolean ready =
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+            return ready ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip())) : Optional.empty();
+        } catch (NoSuchFileException stopped) {
+            return Optional.empty();
         }
     }
 
