@@ -9,7 +9,7 @@ complaints=${1:-10000}
 database=${2:-embedded}
 work=$(mktemp -d)
 mkdir "$work/classes"
-javac -cp target/jiesu.jar -d "$work/classes" src/test/java/org/jiesu/load/*.java
+javac -cp target/jiesu.jar -d "$work/classes" src/test/java/org/jiesu/load/[A-Z]*.java
 if java -cp "target/jiesu.jar:$work/classes" org.jiesu.load.TwoWeeks "$complaints" "$database" "$work/run"; then
   rm -rf "$work"
 else

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,7 +45,8 @@ public final class Comparison {
     private void keys(City city, Map<String, UUID> keys) {
         Map<String, UUID> acknowledged = city.acknowledged();
         count("acknowledged keys", acknowledged.size());
-        acknowledged.forEach((key, id) -> same("the case of key " + key, id, keys.get(key)));
+        acknowledged.forEach(
+                (key, id) -> same("the case of key " + key, Optional.of(id), Optional.ofNullable(keys.get(key))));
         Set<String> others = new HashSet<>(keys.keySet());
         others.removeAll(acknowledged.keySet());
         others.forEach(key -> differences.add("key " + key + " did something and was never acknowledged"));
@@ -123,9 +125,7 @@ public final class Comparison {
                 List.copyOf(byRun.keySet()),
                 sorted.stream().map(Ledger.ClockEntry::run).toList());
         for (Ledger.ClockEntry entry : sorted) {
-            if (byRun.containsKey(entry.run())) {
-                levels(name, byRun.get(entry.run()), entry.done(), now);
-            }
+            Optional.ofNullable(byRun.get(entry.run())).ifPresent(clock -> levels(name, clock, entry.done(), now));
         }
     }
 

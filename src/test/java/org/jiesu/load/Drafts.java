@@ -120,7 +120,7 @@ public final class Drafts {
                 ? Optional.of(any(List.copyOf(Urgency.byWire().values()), random))
                 : Optional.empty();
         wished.ifPresent(urgency -> body.put("urgency", urgency.wire()));
-        return new Draft(run + "-file-" + number, body, place, reachable, wished);
+        return new Draft(run + "-file-" + number, text, body, place, reachable, wished);
     }
 
     static <T> T any(List<T> several, Random random) {

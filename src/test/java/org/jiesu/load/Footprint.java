@@ -1,14 +1,12 @@
 package org.jiesu.load;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiesu.store.DatabaseAddress;
 
@@ -21,35 +19,41 @@ import org.jiesu.store.DatabaseAddress;
  * @param outbox rows that the relay has not moved into the feed yet
  */
 record Footprint(double minute, double heap, double resident, long outbox) {
-    private static final Pattern USED = Pattern.compile("heap +total \\d+K, used (\\d+)K");
+    private static final Pattern COLLECTED = Pattern.compile("Pause Full \\(Diagnostic Command\\) \\d+M->(\\d+)M");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final double KIB_OF_A_MIB = 1024;
 
-    /** Collects the garbage of the process first, so that only what lives is counted. */
-    static Footprint of(long pid, DatabaseAddress address, double minute)
+    /**
+     * Collects the garbage of the process first, so that only what lives is counted.
+     *
+     * @param log where the process writes of its collections: asked later, it would count what came after
+     */
+    static Footprint of(long pid, Path log, DatabaseAddress address, double minute)
             throws IOException, InterruptedException, SQLException {
         jcmd(pid, "GC.run");
-        double heap = number(USED, jcmd(pid, "GC.heap_info"));
-        double resident = number(RESIDENT, Files.readString(Path.of("/proc", Long.toString(pid), "status")));
+        double heap = last(COLLECTED, Files.readString(log));
+        double resident =
+                last(RESIDENT, Files.readString(Path.of("/proc", Long.toString(pid), "status"))) / KIB_OF_A_MIB;
         return new Footprint(minute, heap, resident, waiting(address));
     }
 
-    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+    private static void jcmd(long pid, String command) throws IOException, InterruptedException {
         Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(tool.toString(), Long.toString(pid), command)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+        int exit = new ProcessBuilder(tool.toString(), Long.toString(pid), command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("jcmd " + command + " ended with " + exit);
+        }
     }
 
-    private static double number(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        if (!found.find()) {
-            throw new IllegalStateException("no “" + pattern + "” in " + text);
-        }
-        return Long.parseLong(found.group(1)) / KIB_OF_A_MIB;
+    private static double last(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(found -> Double.parseDouble(found.group(1)))
+                .orElseThrow(() -> new IllegalStateException("no “" + pattern + "” in " + text));
     }
 
     private static long waiting(DatabaseAddress address) throws SQLException {

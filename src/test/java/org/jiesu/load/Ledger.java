@@ -94,7 +94,7 @@ final class Ledger implements AutoCloseable {
                 SELECT case_id, kind, count(*) FROM fact WHERE kind NOT IN ('level_fired', 'level_skipped')
                 GROUP BY case_id, kind
                 """,
-                row -> entries.get(row.getObject(1, UUID.class)).facts().put(row.getString(2), row.getInt(3)));
+                row -> entry(entries, row).facts().put(row.getString(2), row.getInt(3)));
         each(
                 """
                 SELECT r.case_id, concat_ws('|', r.kind, r.period, r.owes, coalesce(r.ending, 'running')), r.started_at,
@@ -103,8 +103,12 @@ final class Ledger implements AutoCloseable {
                      WHERE l.clock_id = r.id)
                 FROM clock_run r
                 """,
-                row -> entries.get(row.getObject(1, UUID.class)).clocks().add(clock(row)));
+                row -> entry(entries, row).clocks().add(clock(row)));
         return entries;
+    }
+
+    private static Entry entry(Map<UUID, Entry> entries, ResultSet row) throws SQLException {
+        return Optional.ofNullable(entries.get(row.getObject(1, UUID.class))).orElseThrow();
     }
 
     private static ClockEntry clock(ResultSet row) throws SQLException {

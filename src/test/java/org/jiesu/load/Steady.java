@@ -41,12 +41,14 @@ public final class Steady {
     private final Drafts drafts;
     private final RunningNode node;
     private final Postgres postgres;
+    private final Path log;
     private final int rate;
     private volatile Window window = new Window();
 
-    private Steady(RunningNode node, Postgres postgres, int rate) throws IOException {
+    private Steady(RunningNode node, Postgres postgres, Path log, int rate) throws IOException {
         this.node = node;
         this.postgres = postgres;
+        this.log = log;
         this.rate = rate;
         this.drafts =
                 new Drafts(TwoWeeks.knowledge().routing(), UUID.randomUUID().toString(), rate);
@@ -117,7 +119,7 @@ public final class Steady {
             Window done = window;
             window = new Window();
             Footprint footprint =
-                    Footprint.of(node.pid(), postgres.address(), footprints.size() * LOOK_SECONDS / 60.0 + 0.5);
+                    Footprint.of(node.pid(), log, postgres.address(), footprints.size() * LOOK_SECONDS / 60.0 + 0.5);
             footprints.add(footprint);
             System.out.println(String.format("%4.1f ", footprint.minute()) + done.line() + footprint.line());
         } catch (IOException | InterruptedException | SQLException e) {
@@ -134,10 +136,11 @@ public final class Steady {
         int rate = Integer.parseInt(arguments[0]);
         int minutes = Integer.parseInt(arguments[1]);
         Path work = Files.createDirectories(Path.of(arguments[2])).toAbsolutePath();
+        Path log = work.resolve("gc.log");
         boolean flat;
         try (Postgres postgres = new Postgres.Embedded(work.resolve("data"));
-                RunningNode node = RunningNode.start(work, Map.of(), HEAP)) {
-            Steady steady = new Steady(node, postgres, rate);
+                RunningNode node = RunningNode.start(work, Map.of(), HEAP, "-Xlog:gc:file=" + log)) {
+            Steady steady = new Steady(node, postgres, log, rate);
             steady.run(minutes);
             flat = Growth.of(steady.footprints, rate).tell(HEAP_MIB);
         }
