@@ -19,6 +19,7 @@ public record Settings(
         Intake intake,
         Imports imports,
         Relay relay,
+        Sealing sealing,
         Sweep sweep,
         Streams stream,
         Demo demo) {
@@ -66,6 +67,15 @@ public record Settings(
     public record Imports(int atOnce, Duration patience) {}
 
     public record Relay(int batch, Duration interval, Duration feedKept) {}
+
+    /**
+     * How the record is sealed.
+     *
+     * @param atOnce facts that do not wait for the interval, and members of one seal at most
+     * @param key file of the key that signs
+     * @param witness file outside the database to which each seal is told
+     */
+    public record Sealing(Duration interval, int atOnce, Path key, Path witness) {}
 
     public record Sweep(int batch, Duration interval) {}
 
@@ -116,6 +126,7 @@ public record Settings(
                         read.number("relay.batch", 1, 10_000),
                         read.time("relay.interval", "100ms", "1min"),
                         read.time("relay.feedKept", "1h", "30d")),
+                sealing(read),
                 new Sweep(read.number("sweep.batch", 1, 10_000), read.time("sweep.interval", "100ms", "1min")),
                 new Streams(
                         read.number("stream.clients", 1, 100_000),
@@ -135,8 +146,21 @@ public record Settings(
     }
 
     private static Data data(SettingReader read) {
-        Path dir = Path.of(read.filled("data.dir")).toAbsolutePath().normalize();
+        Path dir = dataDir(read);
         return new Data(dir, dir.resolve(read.filled("keys.masterFile")).normalize());
+    }
+
+    private static Path dataDir(SettingReader read) {
+        return Path.of(read.filled("data.dir")).toAbsolutePath().normalize();
+    }
+
+    private static Sealing sealing(SettingReader read) {
+        Path dir = dataDir(read);
+        return new Sealing(
+                read.time("record.sealInterval", "100ms", "1h"),
+                read.number("record.sealAt", 1, 100_000),
+                dir.resolve(read.filled("keys.sealFile")).normalize(),
+                dir.resolve(read.filled("record.witness")).normalize());
     }
 
     private static Sessions sessions(SettingReader read) {

@@ -35,10 +35,13 @@ final class FeedSql {
     static final String BOUNDS =
             "SELECT coalesce(min(position), 0) AS oldest, (SELECT position FROM relay) AS newest FROM feed";
 
+    /** A position that no seal holds yet is kept, however old: only the feed knows which fact it stands for. */
     static final String FORGET =
             """
             DELETE FROM feed WHERE position IN (
-                SELECT position FROM feed WHERE moved_at < clock_timestamp() - $1::interval
+                SELECT position FROM feed
+                WHERE moved_at < clock_timestamp() - $1::interval
+                  AND position <= (SELECT max(last_position) FROM seal)
                 ORDER BY position LIMIT $2)
             """;
 }

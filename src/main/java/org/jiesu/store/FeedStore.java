@@ -66,7 +66,7 @@ public final class FeedStore {
         });
     }
 
-    /** Forgets events older than {@code age}, at most {@code batch} at a time. */
+    /** Forgets sealed events older than {@code age}, at most {@code batch} at a time. */
     public Future<Integer> forget(Duration age, int batch) {
         Interval interval = Interval.of(0, 0, 0, (int) age.toHours());
         return relay.preparedQuery(FeedSql.FORGET)

@@ -12,6 +12,7 @@ import org.jiesu.feed.FeedKeeping;
 import org.jiesu.feed.RelayVerticle;
 import org.jiesu.http.HttpVerticle;
 import org.jiesu.ops.OpsVerticle;
+import org.jiesu.record.SealVerticle;
 import org.jiesu.store.BookStore;
 
 /** A running node. */
@@ -41,7 +42,8 @@ public final class Node {
             Rooms rooms = Rooms.of(vertx, settings, storage, knowledge);
             return new BookStore(storage.database().commands())
                     .publish(knowledge.routing().book())
-                    .compose(published -> Doors.of(vertx, settings, knowledge, storage, rooms))
+                    .compose(published -> rooms.sealer().admit())
+                    .compose(admitted -> Doors.of(vertx, settings, knowledge, storage, rooms))
                     .map(doors -> new Node(vertx, storage, rooms, doors, settings))
                     .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure)));
         });
@@ -56,6 +58,10 @@ public final class Node {
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
+                .compose(done -> deploy(vertx.deployVerticle(new SealVerticle(
+                        rooms.sealer(),
+                        settings.sealing().interval(),
+                        settings.sealing().atOnce()))))
                 .compose(done -> named("ops.port", settings.ops().port(), deploy(vertx.deployVerticle(ops))))
                 .compose(done -> named("http.port", settings.http().port(), deploy(vertx.deployVerticle(http))))
                 .compose(done -> moreLoops());

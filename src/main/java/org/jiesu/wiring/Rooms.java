@@ -21,12 +21,15 @@ import org.jiesu.feed.Relay;
 import org.jiesu.intake.Intake;
 import org.jiesu.intake.KeyKeeping;
 import org.jiesu.intake.Opening;
+import org.jiesu.record.Sealer;
+import org.jiesu.record.Witness;
 import org.jiesu.store.AlertStore;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.ClockStore;
 import org.jiesu.store.Database;
 import org.jiesu.store.FeedStore;
+import org.jiesu.store.SealStore;
 import org.jiesu.store.TimeStore;
 
 /** The rooms of a node, built from its storage and from what its files say. */
@@ -38,6 +41,7 @@ public record Rooms(
         Alerts alerts,
         Sweep sweep,
         Relay relay,
+        Sealer sealer,
         FeedStore feed,
         TimeStore time) {
     private static final int TRIES_ALONE = 3;
@@ -66,7 +70,13 @@ public record Rooms(
                 new Alerts(new AlertStore(database.reads(), settings.stream().singleAlerts()), units),
                 new Sweep(clocks),
                 new Relay(feed, settings.relay().batch()),
+                sealer(vertx, settings.sealing(), database),
                 feed,
                 new TimeStore(database.commands()));
+    }
+
+    private static Sealer sealer(Vertx vertx, Settings.Sealing sealing, Database database) {
+        Witness witness = new Witness(sealing.witness());
+        return new Sealer(vertx, new SealStore(database.relay()), sealing.key(), witness, sealing.atOnce());
     }
 }

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FeedIT {
+    /** Received, dispatched, clock started. */
+    private static final int FACTS_OF_NO_SEAL = 3;
+
     @RegisterExtension
     static final TestNode node = new TestNode();
 
@@ -99,10 +102,18 @@ class FeedIT {
     }
 
     @Test
-    void what_is_kept_long_enough_is_forgotten_and_positions_go_on() throws Exception {
+    void what_is_kept_long_enough_and_sealed_is_forgotten_and_positions_go_on() throws Exception {
+        done(cases().open(drafts.of(Urgency.H24)));
+        done(new Relay(feed, 1000).run());
+        done(node.rooms().sealer().run());
         done(cases().open(drafts.of(Urgency.H24)));
         long newest = done(new Relay(feed, 1000).run()).orElseThrow();
         node.database().execute("UPDATE feed SET moved_at = moved_at - interval '80 hours'");
+        done(feed.forget(Duration.ofDays(3), 10_000));
+        assertThat(done(feed.bounds()))
+                .as("the last case is old, but under no seal yet")
+                .isEqualTo(new FeedStore.Bounds(newest - FACTS_OF_NO_SEAL + 1, newest));
+        done(node.rooms().sealer().run());
         assertThat(done(feed.forget(Duration.ofDays(3), 10_000))).isPositive();
         assertThat(done(feed.bounds())).isEqualTo(new FeedStore.Bounds(0, newest));
         done(cases().open(drafts.of(Urgency.H24)));
