@@ -39,7 +39,21 @@ final class CallbackApi implements Resource {
             Optional<JsonNode> resolved,
             Optional<JsonNode> satisfied,
             Optional<List<String>> reasons,
-            Optional<String> note) {}
+            Optional<String> note) {
+        Optional<String> resolution() {
+            return word(resolved);
+        }
+
+        Optional<String> satisfaction() {
+            return word(satisfied);
+        }
+
+        /** What was left out arrives as the null of JSON. */
+        private static Optional<String> word(Optional<JsonNode> answer) {
+            return answer.filter(given -> !given.isNull())
+                    .map(given -> given.isBoolean() ? (given.booleanValue() ? "yes" : "no") : given.asText());
+        }
+    }
 
     private record Again(Optional<String> reason) {}
 
@@ -61,8 +75,8 @@ final class CallbackApi implements Resource {
         AfterReply.Told checked = new AfterReply.Told(
                 told.reached(),
                 told.contacted(),
-                told.resolved().flatMap(word -> Callback.Resolved.ofWire(word(word))),
-                told.satisfied().flatMap(word -> Callback.Satisfied.ofWire(word(word))),
+                told.resolution().flatMap(Callback.Resolved::ofWire),
+                told.satisfaction().flatMap(Callback.Satisfied::ofWire),
                 told.reasons().orElse(List.of()),
                 told.note().filter(note -> !note.isBlank()));
         return wrongs.settled()
@@ -72,14 +86,14 @@ final class CallbackApi implements Resource {
 
     private static void answered(Told told, Wrongs wrongs) {
         if (told.reached()) {
-            if (told.resolved().isEmpty()) {
+            if (told.resolution().isEmpty()) {
                 wrongs.add("/resolved", "接通了的，要写明市民说解决了没有");
             }
             return;
         }
         told.contacted().ifPresent(given -> wrongs.add("/contacted", "没有接通，不能填市民的回答"));
-        told.resolved().ifPresent(given -> wrongs.add("/resolved", "没有接通，不能填市民的回答"));
-        told.satisfied().ifPresent(given -> wrongs.add("/satisfied", "没有接通，不能填市民的回答"));
+        told.resolution().ifPresent(given -> wrongs.add("/resolved", "没有接通，不能填市民的回答"));
+        told.satisfaction().ifPresent(given -> wrongs.add("/satisfied", "没有接通，不能填市民的回答"));
         told.reasons().filter(given -> !given.isEmpty()).ifPresent(given -> wrongs.add("/reasons", "没有接通，不能填市民的回答"));
     }
 
@@ -91,10 +105,6 @@ final class CallbackApi implements Resource {
                 wrongs.add("/reasons/" + i, "没有这个原因，可选 " + String.join("、", known.keySet()));
             }
         }
-    }
-
-    private static String word(JsonNode answer) {
-        return answer.isBoolean() ? (answer.booleanValue() ? "yes" : "no") : answer.asText();
     }
 
     private Future<Answer> reopenCase(Asked asked) {
