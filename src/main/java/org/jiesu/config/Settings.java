@@ -115,98 +115,9 @@ public record Settings(
             ConfigFolder folder, Map<String, String> environment, Map<String, String> properties, Mistakes mistakes) {
         Mistakes own = new Mistakes();
         SettingSources sources = new SettingSources(folder, environment, properties, own);
-        Settings settings = read(new SettingReader(sources, own));
+        Settings settings = SettingGroups.settings(new SettingReader(sources, own));
         sources.nothingElse(own);
         mistakes.addAll(own.all());
         return own.none() ? Optional.of(settings) : Optional.empty();
-    }
-
-    private static Settings read(SettingReader read) {
-        return new Settings(
-                http(read),
-                ops(read),
-                data(read),
-                DatabaseSettings.read(read),
-                read.oneOf(
-                        "clock.mode", Map.of("real", ClockMode.REAL, "settable", ClockMode.SETTABLE), ClockMode.REAL),
-                sessions(read),
-                limits(read),
-                intake(read),
-                new Imports(read.number("imports.atOnce", 1, 100), read.time("imports.patience", "1s", "1h")),
-                new Relay(
-                        read.number("relay.batch", 1, 10_000),
-                        read.time("relay.interval", "100ms", "1min"),
-                        read.time("relay.feedKept", "1h", "30d")),
-                sealing(read),
-                new Sweep(read.number("sweep.batch", 1, 10_000), read.time("sweep.interval", "100ms", "1min")),
-                new Streams(
-                        read.number("stream.clients", 1, 100_000),
-                        read.number("stream.backlog", 10, 100_000),
-                        read.time("stream.heartbeat", "1s", "1min"),
-                        read.number("stream.singleAlerts", 1, 10_000)),
-                new Demo(read.text("demo.password"), read.text("demo.token")));
-    }
-
-    private static Http http(SettingReader read) {
-        return new Http(
-                read.filled("http.host"),
-                read.number("http.port", 0, 65_535),
-                read.number("http.eventLoops", 0, 256),
-                read.time("http.requestTime", "1s", "10min"),
-                read.time("http.stopTime", "1s", "10min"));
-    }
-
-    private static Ops ops(SettingReader read) {
-        return new Ops(
-                read.filled("ops.host"),
-                read.number("ops.port", 0, 65_535),
-                new Patience(
-                        read.time("ops.lookTime", "100ms", "30s"),
-                        read.time("ops.feedLate", "1s", "1h"),
-                        read.time("ops.clocksLate", "1s", "1h"),
-                        read.time("ops.loopSilent", "1s", "10min"),
-                        read.bytes("ops.diskFree", "0B", "1024GiB")));
-    }
-
-    private static Data data(SettingReader read) {
-        Path dir = dataDir(read);
-        return new Data(dir, dir.resolve(read.filled("keys.masterFile")).normalize());
-    }
-
-    private static Path dataDir(SettingReader read) {
-        return Path.of(read.filled("data.dir")).toAbsolutePath().normalize();
-    }
-
-    private static Sealing sealing(SettingReader read) {
-        Path dir = dataDir(read);
-        return new Sealing(
-                read.time("record.sealInterval", "100ms", "1h"),
-                read.number("record.sealAt", 1, 100_000),
-                dir.resolve(read.filled("keys.sealFile")).normalize(),
-                dir.resolve(read.filled("record.witness")).normalize());
-    }
-
-    private static Sessions sessions(SettingReader read) {
-        return new Sessions(
-                read.time("sessions.life", "1min", "30d"),
-                read.time("sessions.idle", "1min", "30d"),
-                read.number("sessions.perAccount", 1, 1000),
-                read.flag("sessions.secureCookie"),
-                read.number("sessions.failures", 1, 100));
-    }
-
-    private static Limits limits(SettingReader read) {
-        return new Limits(
-                read.bytes("limits.bodySize", "1KiB", "64MiB"),
-                read.number("limits.requests", 1, 1_000_000),
-                read.number("limits.perAccount", 1, 1_000_000),
-                read.number("limits.perAddress", 1, 1_000_000),
-                read.number("limits.logins", 1, 100_000),
-                read.number("limits.workers", 1, 256),
-                read.number("limits.workerQueue", 1, 1_000_000));
-    }
-
-    private static Intake intake(SettingReader read) {
-        return new Intake(read.time("intake.keysKept", "1h", "365d"));
     }
 }
