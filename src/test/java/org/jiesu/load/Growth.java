@@ -45,17 +45,34 @@ record Growth(double slope, double error, double minutes, int samples, int rate)
      * Prints the arithmetic.
      *
      * @param heap the largest heap there may be, in MiB
-     * @return whether it is flat
+     * @return whether it is flat: whether two standard errors more would still be below the limit
      */
     boolean tell(int heap) {
         double grown = slope * minutes;
+        double noise = 2 * error * minutes;
         double bytes = slope * BYTES_OF_A_MIB / (rate * SECONDS);
         double limit = heap * FLAT_SHARE;
-        boolean flat = grown < limit;
         System.out.printf(
-                "heap after GC: %.3f ± %.3f MiB/min over %d samples; times %.1f min = %.2f MiB, that is %.1f bytes a"
-                        + " complaint; the limit is %.0f %% of %d MiB = %.1f MiB: %s%n",
-                slope, error, samples, minutes, grown, bytes, FLAT_SHARE * 100, heap, limit, flat ? "flat" : "GROWS");
-        return flat;
+                "heap after GC: %.3f ± %.3f MiB/min over %d samples; times %.1f min = %.2f ± %.2f MiB (two standard"
+                        + " errors), that is %.1f bytes a complaint; the limit is %.0f %% of %d MiB = %.1f MiB: %s%n",
+                slope,
+                error,
+                samples,
+                minutes,
+                grown,
+                noise,
+                bytes,
+                FLAT_SHARE * 100,
+                heap,
+                limit,
+                verdict(grown, noise, limit));
+        return grown + noise < limit;
+    }
+
+    private static String verdict(double grown, double noise, double limit) {
+        if (grown + noise < limit) {
+            return "flat";
+        }
+        return grown - noise > 0 ? "GROWS" : "cannot be told from the noise";
     }
 }

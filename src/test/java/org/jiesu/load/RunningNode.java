@@ -95,13 +95,23 @@ public final class RunningNode implements AutoCloseable {
             said.println(line);
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
-                Thread reader = new Thread(() -> lines.lines().forEach(said::println), "output of the node");
+                Thread reader = new Thread(() -> keep(lines, said), "output of the node");
                 reader.setDaemon(true);
                 reader.start();
                 return address.group(1);
             }
         }
         throw new IllegalStateException("the node did not start:\n" + Files.readString(log));
+    }
+
+    private static void keep(BufferedReader lines, PrintWriter said) {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.println(line);
+            }
+        } catch (IOException ended) {
+            said.println("the node has ended");
+        }
     }
 
     public String address() {
