@@ -15,8 +15,7 @@ final class CaseSql {
 
     static final String TRANSACTION_NUMBER = "SELECT pg_current_xact_id()::text AS number";
 
-    /** Also waits a little, for a transaction that is still being committed. */
-    static final String TRANSACTION_FATE = "SELECT pg_xact_status($1::text::xid8) AS fate FROM pg_sleep(0.05)";
+    static final String TRANSACTION_FATE = "SELECT pg_xact_status($1::text::xid8) AS fate";
 
     static final String INSERT_CASE =
             """

@@ -1,10 +1,14 @@
 package org.jiesu.store;
 
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -13,6 +17,12 @@ import java.util.function.Function;
  */
 final class SureTransaction<T> {
     private static final int ASKED_AT_MOST = 60;
+    private static final int TRIED_AGAIN = 10;
+    private static final long MOMENT_MS = 100;
+
+    private static final Optional<String> COMMITTED = Optional.of("committed");
+    private static final Optional<String> ABORTED = Optional.of("aborted");
+    private static final Optional<String> IN_PROGRESS = Optional.of("in progress");
 
     private Optional<String> number = Optional.empty();
     private Optional<T> brought = Optional.empty();
@@ -51,21 +61,34 @@ final class SureTransaction<T> {
         return number.isEmpty() || brought.isEmpty() ? Future.failedFuture(failure) : ask(pool, failure, ASKED_AT_MOST);
     }
 
+    /** A moment later, when the pool has noticed which of its connections are gone. */
     private Future<T> ask(Pool pool, Throwable failure, int times) {
-        return pool.preparedQuery(CaseSql.TRANSACTION_FATE)
-                .execute(Tuple.of(number.orElseThrow()))
-                .transform(asked -> {
-                    String fate =
-                            asked.succeeded() ? asked.result().iterator().next().getString("fate") : null;
-                    if ("committed".equals(fate)) {
-                        return Future.succeededFuture(brought.orElseThrow());
-                    }
-                    if ("aborted".equals(fate)) {
-                        return Future.failedFuture(failure);
-                    }
-                    return "in progress".equals(fate) && times > 1
-                            ? ask(pool, failure, times - 1)
-                            : Future.failedFuture(new FateUnknown(failure));
-                });
+        return aMoment()
+                .compose(later -> pool.preparedQuery(CaseSql.TRANSACTION_FATE)
+                        .execute(Tuple.of(number.orElseThrow()))
+                        .map(rows -> Optional.ofNullable(rows.iterator().next().getString("fate"))))
+                .transform(asked -> told(pool, failure, asked, times));
+    }
+
+    private Future<T> told(Pool pool, Throwable failure, AsyncResult<Optional<String>> asked, int times) {
+        Optional<String> fate = asked.succeeded() ? asked.result() : IN_PROGRESS;
+        if (fate.equals(COMMITTED)) {
+            return Future.succeededFuture(brought.orElseThrow());
+        }
+        if (fate.equals(ABORTED)) {
+            return Future.failedFuture(failure);
+        }
+        // Where asking itself is not possible, it is possible very soon or not at all.
+        int left = asked.succeeded() ? times - 1 : Math.min(times - 1, TRIED_AGAIN);
+        return fate.equals(IN_PROGRESS) && left > 0
+                ? ask(pool, failure, left)
+                : Future.failedFuture(new FateUnknown(failure));
+    }
+
+    private static Future<Void> aMoment() {
+        Context context = Vertx.currentContext();
+        return context == null
+                ? Future.succeededFuture()
+                : context.owner().timer(MOMENT_MS, TimeUnit.MILLISECONDS).mapEmpty();
     }
 }

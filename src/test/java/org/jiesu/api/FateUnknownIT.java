@@ -23,8 +23,8 @@ class FateUnknownIT {
         Map<String, String> quiet =
                 Map.of("jiesu.database.url", through, "jiesu.sweep.interval", "1min", "jiesu.relay.interval", "1min");
         Door door = Door.open(database, data, quiet);
-        line.loseTheNextCommits(1);
-        line.closeTheLine();
+        assertThat(door.integrator().get("/cases").status()).isEqualTo(200);
+        line.loseTheNextCommitAndAllThatFollows();
         Door.Reply unsure = door.integrator().post("/cases", CasesIT.COMPLAINT, "Idempotency-Key", "once");
         assertThat(unsure.status()).isEqualTo(503);
         assertThat(unsure.problem()).isEqualTo("fate-unknown");

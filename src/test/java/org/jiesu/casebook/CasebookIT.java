@@ -107,7 +107,7 @@ class CasebookIT {
                 .sign(order(id, view(id, HOTLINE).version(), Acting.forTheHolder(Filings.OPERATOR))));
         assertThat(commands(id, desk(lead))).containsExactly("contact");
         CaseId review = filings.open(filings.unsure());
-        assertThat(commands(review, HOTLINE)).containsExactly("dispatch");
+        assertThat(commands(review, HOTLINE)).containsExactly("dispatch", "urge", "raise", "correct", "note");
         assertThat(commands(review, new Reader(Optional.empty(), Acting.as(Filings.OPERATOR), Set.of())))
                 .isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiesu.casebook.CaseView;
+import org.jiesu.casebook.ClockView;
 import org.jiesu.casebook.UnitView;
 import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
@@ -46,7 +47,9 @@ class DispatchIT {
         assertThat(filings.view(byReason).holder())
                 .extracting(UnitView::code)
                 .isEqualTo(book.department().code().value());
-        assertThat(filings.view(byReason).clocks()).hasSize(1);
+        assertThat(filings.view(byReason).clocks())
+                .extracting(ClockView::clock)
+                .containsExactly("dispatch", "sign", "contact", "reply");
     }
 
     @Test

@@ -96,8 +96,9 @@ class RefusalsIT {
         assertThat(filings.view(id).status()).isEqualTo("contacted");
         accepted(rooms().reply(order(id, version(id), HOLDER), ClosingKind.DONE, "已处理"));
         assertThat(filings.view(id).status()).isEqualTo("replied");
-        assertThat(filings.view(id).clocks()).singleElement().satisfies(clock -> assertThat(clock.state())
-                .isEqualTo("met"));
+        assertThat(filings.view(id).clocks())
+                .extracting(clock -> clock.clock() + " " + clock.state())
+                .containsExactly("dispatch met", "sign met", "contact met", "reply met", "callback running");
     }
 
     private void refused(Wish wish, Refusal refusal) throws SQLException {

@@ -81,11 +81,15 @@ class IntakeIT {
     }
 
     @Test
-    void an_unsure_complaint_waits_for_a_person_without_owner_and_clock() {
+    void an_unsure_complaint_waits_for_a_person_without_owner_and_the_centre_owes_the_dispatch() {
         CaseView view = opened(filings.unsure());
         assertThat(view.status()).isEqualTo("reviewing");
         assertThat(view.holder()).isNull();
-        assertThat(view.clocks()).isEmpty();
+        assertThat(view.clocks()).singleElement().satisfies(clock -> {
+            assertThat(clock.clock()).isEqualTo("dispatch");
+            assertThat(clock.owes().unit()).isEqualTo("指挥中心");
+            assertThat(clock.state()).isEqualTo("running");
+        });
         assertThat(view.nextStep()).isEqualTo("dispatch");
     }
 

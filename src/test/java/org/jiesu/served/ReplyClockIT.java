@@ -33,7 +33,7 @@ class ReplyClockIT {
     @Test
     void moved_in_steps_every_level_fires_once_and_moved_in_one_jump_only_the_highest() {
         JsonNode stepped = takeIn();
-        JsonNode clock = stepped.get("clocks").get(0);
+        JsonNode clock = reply(stepped);
         for (String level : LEVELS) {
             moveTo(at(clock, level).plusSeconds(1));
         }
@@ -41,7 +41,7 @@ class ReplyClockIT {
         assertThat(factsOf(stepped, "level_fired")).hasSize(LEVELS.size());
 
         JsonNode jumped = takeIn();
-        OffsetDateTime last = at(jumped.get("clocks").get(0), "over100");
+        OffsetDateTime last = at(reply(jumped), "over100");
         moveTo(last.plus(Duration.ofHours(1)));
         moveTo(last.plus(Duration.ofHours(2)));
         assertThat(states(jumped)).containsExactly("skipped", "skipped", "skipped", "skipped", "fired");
@@ -83,18 +83,24 @@ class ReplyClockIT {
         JsonNode now =
                 node.call("GET", "/cases/" + taken.get("id").textValue(), null).body();
         List<String> states = new ArrayList<>();
-        now.get("clocks")
-                .get(0)
-                .get("levels")
-                .forEach(level -> states.add(level.get("state").textValue()));
+        reply(now).get("levels").forEach(level -> states.add(level.get("state").textValue()));
         return states;
     }
 
+    private static JsonNode reply(JsonNode seen) {
+        return StreamSupport.stream(seen.get("clocks").spliterator(), false)
+                .filter(clock -> clock.get("clock").textValue().equals("reply"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The facts of this kind about the citizen's clock. */
     private static List<JsonNode> factsOf(JsonNode taken, String kind) {
         JsonNode record = node.call("GET", "/cases/" + taken.get("id").textValue() + "/record", null)
                 .body();
         return StreamSupport.stream(record.get("facts").spliterator(), false)
-                .filter(fact -> fact.get("kind").textValue().equals(kind))
+                .filter(fact -> fact.get("kind").textValue().equals(kind)
+                        && fact.get("summary").textValue().startsWith("反馈时限"))
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +23,8 @@ public final class CutLine implements AutoCloseable {
     private final DatabaseAddress behind;
     private final AtomicInteger toCut = new AtomicInteger();
     private final AtomicInteger cut = new AtomicInteger();
+    private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean last;
     private volatile boolean closed;
 
     private CutLine(DatabaseAddress behind) {
@@ -46,9 +50,10 @@ public final class CutLine implements AutoCloseable {
         toCut.set(commits);
     }
 
-    /** From now on nobody gets through at all. */
-    public void closeTheLine() {
-        closed = true;
+    /** The next commit is done, nobody is told, and from then on nobody gets through at all. */
+    public void loseTheNextCommitAndAllThatFollows() {
+        last = true;
+        toCut.set(1);
     }
 
     public int lost() {
@@ -60,6 +65,7 @@ public final class CutLine implements AutoCloseable {
             client.close();
             return;
         }
+        open.add(client);
         client.pause();
         vertx.createNetClient().connect(behind.port(), behind.host()).onSuccess(postgres -> {
             boolean[] losing = {false};
@@ -73,7 +79,11 @@ public final class CutLine implements AutoCloseable {
             postgres.handler(answer -> {
                 if (losing[0]) {
                     cut.incrementAndGet();
+                    closed = last;
                     client.close();
+                    if (last) {
+                        open.forEach(NetSocket::close);
+                    }
                 } else {
                     client.write(answer);
                 }

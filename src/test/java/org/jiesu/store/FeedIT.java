@@ -35,7 +35,7 @@ class FeedIT {
 
     private static final int WRITERS = 8;
     private static final int CASES_EACH = 12;
-    private static final int FACTS_OF_A_CASE = 4;
+    private static final int FACTS_OF_A_CASE = 5;
 
     private final Drafts drafts = new Drafts(node);
     private final Life life = new Life(node);

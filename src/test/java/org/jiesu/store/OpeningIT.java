@@ -22,16 +22,8 @@ class OpeningIT {
     @RegisterExtension
     static final TestNode node = new TestNode();
 
-    private static final List<String> TABLES = List.of(
-            "caller",
-            "case_file",
-            "fact",
-            "content",
-            "case_assignment",
-            "clock_run",
-            "clock_level",
-            "outbox",
-            "idempotency");
+    private static final List<String> TABLES =
+            List.of("caller", "case_file", "fact", "content", "case_assignment", "clock_run", "outbox", "idempotency");
 
     private final Drafts drafts = new Drafts(node);
     private CaseStore cases;

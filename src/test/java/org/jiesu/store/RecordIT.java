@@ -20,6 +20,8 @@ import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.CaseStatus;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.ClockKind;
 import org.jiesu.dispatch.Dispatch;
 import org.jiesu.dispatch.Outcome;
 import org.jiesu.wiring.TestNode;
@@ -50,7 +52,9 @@ class RecordIT {
         assertFolded(id, CaseStatus.CONTACTED);
         act(desk.reply(order(id, life.row(id).version(), town), ClosingKind.DONE, "已修好"));
         assertFolded(id, CaseStatus.REPLIED);
-        assertThat(life.row(id).clocks()).hasSize(1).noneMatch(clock -> clock.running());
+        assertThat(life.row(id).clocks().stream().filter(Clock::running))
+                .extracting(Clock::kind)
+                .containsExactly(ClockKind.CALLBACK);
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.jiesu.core.sla.Policy;
  */
 final class ClockTurning {
     private static final long MANY_TO_A_FACT = 64;
+    /** Clocks of a case differ in these bits of its id, and rise in the order in which they start. */
+    private static final long RUNNING_NUMBER = 0xFF_FFFFL;
 
     private final CaseId id;
     private final int seq;
@@ -122,7 +124,7 @@ final class ClockTurning {
 
     private void start(ClockKind kind, UnitCode owes) {
         started++;
-        long low = id.value().getLeastSignificantBits() ^ (seq * MANY_TO_A_FACT + started);
+        long low = (id.value().getLeastSignificantBits() & ~RUNNING_NUMBER) | (seq * MANY_TO_A_FACT + started);
         ClockId clock = new ClockId(new UUID(id.value().getMostSignificantBits(), low));
         turn(new ClockTurn.Started(Clock.start(new Clock.Start(clock, kind, period, owes, at), urgency, policy)));
     }
