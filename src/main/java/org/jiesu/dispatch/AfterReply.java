@@ -48,7 +48,6 @@ public final class AfterReply {
         return commanding.command(
                 Act.REOPEN,
                 order,
-                (locked, words) -> Commanding.Ruling.of(locked.file()
-                        .reopen(order.actor(locked.file()), reason.map(text -> words.seal(ContentKind.REASON, text)))));
+                (file, actor, words) -> file.reopen(actor, reason.map(text -> words.seal(ContentKind.REASON, text))));
     }
 }

@@ -7,7 +7,9 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jiesu.core.casefile.Act;
+import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.ClockEffects;
 import org.jiesu.core.casefile.Decision;
 import org.jiesu.core.sla.Policy;
@@ -52,6 +54,18 @@ public final class Commanding {
         static Ruling of(Decision decision) {
             return new Ruling(decision, Optional.empty(), List.of());
         }
+    }
+
+    /** What the core says to an act of this actor on the case as it stands; what is said goes through {@code words}. */
+    @FunctionalInterface
+    interface Ask {
+        Decision of(CaseFile file, Actor actor, Words words);
+    }
+
+    /** A command that names nothing which would have to be looked up. */
+    Future<Outcome> command(Act act, Order order, Ask core) {
+        return command(
+                act, order, (locked, words) -> Ruling.of(core.of(locked.file(), order.actor(locked.file()), words)));
     }
 
     Future<Outcome> command(Act act, Order order, BiFunction<LockedCase, Words, Ruling> decide) {

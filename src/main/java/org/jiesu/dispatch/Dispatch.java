@@ -45,18 +45,12 @@ public final class Dispatch {
     /** 撤回派单 */
     public Future<Outcome> recall(Order order, String reason) {
         return commanding.command(
-                Act.RECALL,
-                order,
-                (locked, words) -> Commanding.Ruling.of(
-                        locked.file().recall(order.actor(locked.file()), words.seal(ContentKind.REASON, reason))));
+                Act.RECALL, order, (file, actor, words) -> file.recall(actor, words.seal(ContentKind.REASON, reason)));
     }
 
     /** 签收 */
     public Future<Outcome> sign(Order order) {
-        return commanding.command(
-                Act.SIGN,
-                order,
-                (locked, words) -> Commanding.Ruling.of(locked.file().sign(order.actor(locked.file()))));
+        return commanding.command(Act.SIGN, order, (file, actor, words) -> file.sign(actor));
     }
 
     /** 联系 */
@@ -64,8 +58,7 @@ public final class Dispatch {
         return commanding.command(
                 Act.CONTACT,
                 order,
-                (locked, words) -> Commanding.Ruling.of(locked.file()
-                        .contact(order.actor(locked.file()), reached, words.seal(ContentKind.NOTE, note))));
+                (file, actor, words) -> file.contact(actor, reached, words.seal(ContentKind.NOTE, note)));
     }
 
     /** 办理反馈 */
@@ -73,8 +66,7 @@ public final class Dispatch {
         return commanding.command(
                 Act.REPLY,
                 order,
-                (locked, words) -> Commanding.Ruling.of(locked.file()
-                        .reply(order.actor(locked.file()), closingKind, words.seal(ContentKind.REPLY, text))));
+                (file, actor, words) -> file.reply(actor, closingKind, words.seal(ContentKind.REPLY, text)));
     }
 
     private Future<Outcome> give(

@@ -47,8 +47,7 @@ public final class Remarks {
         return commanding.command(
                 Act.URGE,
                 order,
-                (locked, words) -> Commanding.Ruling.of(locked.file()
-                        .urge(order.actor(locked.file()), note.map(text -> words.seal(ContentKind.NOTE, text)))));
+                (file, actor, words) -> file.urge(actor, note.map(text -> words.seal(ContentKind.NOTE, text))));
     }
 
     /**
@@ -60,8 +59,7 @@ public final class Remarks {
         return commanding.command(
                 Act.RAISE,
                 order,
-                (locked, words) -> Commanding.Ruling.of(locked.file()
-                        .raise(order.actor(locked.file()), urgency, words.seal(ContentKind.REASON, reason), mayLower)));
+                (file, actor, words) -> file.raise(actor, urgency, words.seal(ContentKind.REASON, reason), mayLower));
     }
 
     /** 更正: place, matter and the time of the trouble, whichever were wrong, in one. */
@@ -78,9 +76,6 @@ public final class Remarks {
     /** 记事 */
     public Future<Outcome> note(Order order, String text) {
         return commanding.command(
-                Act.NOTE,
-                order,
-                (locked, words) -> Commanding.Ruling.of(
-                        locked.file().note(order.actor(locked.file()), words.seal(ContentKind.NOTE, text))));
+                Act.NOTE, order, (file, actor, words) -> file.note(actor, words.seal(ContentKind.NOTE, text)));
     }
 }

@@ -7,12 +7,9 @@ import static org.jiesu.served.ConsolePages.says;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever runs the server moves the clock far; the desk and its leader see who was told of what has run out. */
 class AlertsE2E {
@@ -20,19 +17,8 @@ class AlertsE2E {
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
-    private static ConsolePages console;
-
-    @BeforeAll
-    static void start(@TempDir Path data) throws Exception {
-        console = ConsolePages.open(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
+    @RegisterExtension
+    static final ServedConsole console = new ServedConsole();
 
     @Test
     void many_alerts_of_a_minute_stand_as_one_that_leads_to_what_is_overdue() {

@@ -11,32 +11,18 @@ import static org.jiesu.served.ConsolePages.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is typed survives whatever comes between the page and the server, and is done once. */
 class LostAnswerE2E {
     private static final String TYPED = "约好明天上午九点到现场。";
 
-    private static ConsolePages console;
-
-    @BeforeAll
-    static void start(@TempDir Path data) throws Exception {
-        console = ConsolePages.open(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
+    @RegisterExtension
+    static final ServedConsole console = new ServedConsole();
 
     @Test
     void a_conflict_keeps_what_was_typed() {

@@ -5,30 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The main job in a browser: the operator takes a complaint in, the township's desk signs, calls and replies. */
 class MainJobE2E {
     /** Row R114-1 of the labelled complaints: the township answers by Art. 114. */
     private static final String COMPLAINT = "我拿地入了合作社，说年年分钱，三年了没见一分。";
 
-    private static ConsolePages console;
-
-    @BeforeAll
-    static void start(@TempDir Path data) throws Exception {
-        console = ConsolePages.open(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
+    @RegisterExtension
+    static final ServedConsole console = new ServedConsole();
 
     @Test
     void a_complaint_finds_its_owner_and_is_signed_contacted_and_replied() {

@@ -10,11 +10,8 @@ import static org.jiesu.served.ConsolePages.write;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A case from the first call to its closing, each step at the page of the account whose step it is. */
 class WholeLifeE2E {
@@ -23,19 +20,8 @@ class WholeLifeE2E {
 
     private static final String BEGINNING = COMPLAINT.substring(0, 8);
 
-    private static ConsolePages console;
-
-    @BeforeAll
-    static void start(@TempDir Path data) throws Exception {
-        console = ConsolePages.open(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
+    @RegisterExtension
+    static final ServedConsole console = new ServedConsole();
 
     @Test
     void a_case_that_is_not_resolved_goes_back_to_its_unit_and_closes_only_when_the_citizen_says_so() {
