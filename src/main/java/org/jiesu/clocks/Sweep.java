@@ -10,6 +10,7 @@ import org.jiesu.store.Change;
 import org.jiesu.store.Claimed;
 import org.jiesu.store.ClockStore;
 import org.jiesu.store.LockedCase;
+import org.jiesu.store.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,10 @@ public final class Sweep {
     private Future<Integer> claim() {
         return clocks.claim(Sweep::climb)
                 .recover(failure -> {
+                    if (Unavailable.is(failure)) {
+                        // No case is at fault when the database is gone: none must be set aside for it.
+                        return Future.failedFuture(failure);
+                    }
                     LOG.warn("a batch of due levels could not be written, trying case by case", failure);
                     return clocks.claimOneByOne(Sweep::climb);
                 })

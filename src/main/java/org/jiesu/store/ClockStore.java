@@ -80,9 +80,11 @@ public final class ClockStore {
                         .execute(Tuple.of(id))
                         .compose(rows -> write(connection, rows, climb)))
                 .onSuccess(this::tell)
-                .recover(failure -> sweep.preparedQuery(ClockSql.COUNT_FAILURE)
-                        .execute(Tuple.of(id, (short) triesAlone))
-                        .map(Claimed::setAside));
+                .recover(failure -> Unavailable.is(failure)
+                        ? Future.failedFuture(failure)
+                        : sweep.preparedQuery(ClockSql.COUNT_FAILURE)
+                                .execute(Tuple.of(id, (short) triesAlone))
+                                .map(Claimed::setAside));
     }
 
     private void tell(Claimed claimed) {

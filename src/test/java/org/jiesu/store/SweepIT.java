@@ -1,6 +1,7 @@
 package org.jiesu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jiesu.wiring.TestNode.done;
 
 import io.vertx.core.Future;
@@ -125,7 +126,7 @@ class SweepIT {
     void a_case_that_cannot_be_written_does_not_hold_up_the_others_and_is_set_aside() throws SQLException {
         CaseId poisoned = open(Urgency.H2);
         CaseId sound = open(Urgency.H24);
-        refuseFactsOf(poisoned);
+        refuseFactsOf(poisoned, "P0001");
         node.moveTo(level(sound, LevelName.HALF).plus(MOMENT));
         done(sweep.run());
         assertThat(life.levels(sound)).containsExactly("fired half");
@@ -147,6 +148,19 @@ class SweepIT {
         assertThat(told())
                 .anyMatch(level -> level.endsWith("half fired"))
                 .anyMatch(level -> level.endsWith("half failed"));
+    }
+
+    @Test
+    void no_level_is_set_aside_because_the_database_is_overrun() throws SQLException {
+        CaseId id = open(Urgency.H2);
+        refuseFactsOf(id, "53200");
+        node.moveTo(level(id, LevelName.HALF).plus(MOMENT));
+        for (int tries = 0; tries <= TRIES_ALONE; tries++) {
+            assertThatThrownBy(() -> done(sweep.run())).hasMessageContaining("planted");
+        }
+        node.database().execute("DROP TRIGGER poison ON fact");
+        done(sweep.run());
+        assertThat(life.levels(id)).containsExactly("fired half");
     }
 
     private static Sweep sweeper(int batch) {
@@ -194,17 +208,17 @@ class SweepIT {
                 .at();
     }
 
-    private static void refuseFactsOf(CaseId id) throws SQLException {
+    private static void refuseFactsOf(CaseId id, String state) throws SQLException {
         node.database()
                 .execute(
                         """
                         CREATE OR REPLACE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$
                         BEGIN
-                            RAISE EXCEPTION 'planted failure';
+                            RAISE EXCEPTION 'planted failure' USING ERRCODE = '%s';
                         END $$;
                         CREATE TRIGGER poison BEFORE INSERT ON fact FOR EACH ROW
                             WHEN (NEW.case_id = '%s') EXECUTE FUNCTION poison();
                         """
-                                .formatted(id.value()));
+                                .formatted(state, id.value()));
     }
 }
