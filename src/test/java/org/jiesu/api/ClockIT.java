@@ -34,8 +34,9 @@ class ClockIT {
     @Test
     void what_is_due_by_then_is_done_and_in_the_feed_when_the_answer_comes() throws Exception {
         JsonNode opened = door.integrator().post("/cases", CasesIT.COMPLAINT).body();
+        assertThat(opened.at("/clocks/1/clock").textValue()).as("the nearest").isEqualTo("sign");
         OffsetDateTime half =
-                OffsetDateTime.parse(opened.at("/clocks/0/levels/0/at").textValue());
+                OffsetDateTime.parse(opened.at("/clocks/1/levels/0/at").textValue());
 
         Door.Reply moved = door.integrator()
                 .post("/clock", Map.of("now", half.plusSeconds(1).toString()));
@@ -43,7 +44,7 @@ class ClockIT {
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
         JsonNode after =
                 door.integrator().get("/cases/" + opened.get("id").textValue()).body();
-        assertThat(after.at("/clocks/0/levels/0/state").textValue()).isEqualTo("fired");
+        assertThat(after.at("/clocks/1/levels/0/state").textValue()).isEqualTo("fired");
         assertThat(database.column("SELECT count(*) FROM feed WHERE event = 'alert'"))
                 .containsExactly("1");
     }
