@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,9 +80,17 @@ public final class ServedNode implements AutoCloseable {
     }
 
     private static void drain(BufferedReader lines) {
-        Thread reader = new Thread(() -> lines.lines().forEach(line -> {}), "output of the node");
+        Thread reader = new Thread(() -> readToTheEnd(lines), "output of the node");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static void readToTheEnd(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The node was killed: its pipe is broken, and nothing more comes.
+        }
     }
 
     String address() {
