@@ -63,10 +63,10 @@ public final class StreamApi implements Resource {
 
     /** Begins to follow the feed on the calling event loop. */
     public Future<Void> begin(Vertx vertx) {
-        vertx.setPeriodic(interval.toMillis(), tick -> read());
+        vertx.setPeriodic(interval.toMillis(), tick -> read(followers.position()));
         vertx.setPeriodic(
                 settings.heartbeat().toMillis(), tick -> List.copyOf(open).forEach(Listener::beat));
-        Topic.REACHED.subscribe(vertx, reached -> read());
+        Topic.REACHED.subscribe(vertx, reached -> read(reached.position()));
         return followers.begin();
     }
 
@@ -75,8 +75,8 @@ public final class StreamApi implements Resource {
         List.copyOf(open).forEach(Listener::end);
     }
 
-    private void read() {
-        followers.read().onFailure(failure -> LOG.warn("the feed could not be read: {}", failure.toString()));
+    private void read(long reached) {
+        followers.read(reached).onFailure(failure -> LOG.warn("the feed could not be read: {}", failure.toString()));
     }
 
     private Future<Answer> follow(Asked asked) {
@@ -87,10 +87,13 @@ public final class StreamApi implements Resource {
         Optional<Long> behind = asked.header("Last-Event-ID")
                 .or(() -> asked.query("lastEventId"))
                 .map(Long::parseLong);
-        long from = behind.orElse(followers.position());
-        Listener listener = new Listener(response, asked.who().unit(), bounds(asked.who()), from);
-        asked.context().addEndHandler(ended -> forget(listener));
+        asked.context().addEndHandler(ended -> seats.leave());
         return feed.bounds().map(bounds -> {
+            if (response.closed()) {
+                return Answer.streaming();
+            }
+            long from = behind.orElse(bounds.newest());
+            Listener listener = new Listener(response, asked.who().unit(), bounds(asked.who()), from);
             open(asked.context(), listener);
             boolean lost = from < bounds.oldest() - 1 || from > bounds.newest();
             if (lost) {
@@ -121,6 +124,8 @@ public final class StreamApi implements Resource {
         context.addEndHandler(ended -> {
             context.vertx().cancelTimer(timer);
             context.vertx().cancelTimer(minute);
+            open.remove(listener);
+            followers.remove(listener);
         });
     }
 
@@ -148,11 +153,5 @@ public final class StreamApi implements Resource {
         } else {
             listener.whenDrained(() -> catchUp(listener));
         }
-    }
-
-    private void forget(Listener listener) {
-        open.remove(listener);
-        followers.remove(listener);
-        seats.leave();
     }
 }

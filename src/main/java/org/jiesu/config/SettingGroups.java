@@ -24,6 +24,7 @@ final class SettingGroups {
                 new Settings.Relay(
                         read.number("relay.batch", 1, 10_000),
                         read.time("relay.interval", "100ms", "1min"),
+                        read.time("relay.rest", "1ms", "1s"),
                         read.time("relay.feedKept", "1h", "30d")),
                 sealing(read),
                 new Settings.Sweep(read.number("sweep.batch", 1, 10_000), read.time("sweep.interval", "100ms", "1min")),

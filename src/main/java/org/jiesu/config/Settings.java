@@ -77,7 +77,12 @@ public record Settings(
      */
     public record Imports(int atOnce, Duration patience) {}
 
-    public record Relay(int batch, Duration interval, Duration feedKept) {}
+    /**
+     * The relay.
+     *
+     * @param rest shortest time between two runs
+     */
+    public record Relay(int batch, Duration interval, Duration rest, Duration feedKept) {}
 
     /**
      * How the record is sealed.

@@ -47,9 +47,16 @@ public final class Followers {
         return position;
     }
 
-    /** Reads what is new and hands it out; a call while reading goes on is part of it. */
-    public Future<Void> read() {
-        if (reading.isComplete()) {
+    /**
+     * Reads what is new and hands it out; a call while reading goes on is part of it. While nobody follows nothing is
+     * read.
+     *
+     * @param reached how far the feed is, as far as the caller knows
+     */
+    public Future<Void> read(long reached) {
+        if (subscribers.isEmpty()) {
+            position = Math.max(position, reached);
+        } else if (reading.isComplete()) {
             reading = readOn();
         }
         return reading;

@@ -26,13 +26,12 @@ public final class Relay {
      * @return the position reached; empty if another node is the relay at the moment
      */
     public Future<OptionalLong> run() {
-        return run(OptionalLong.empty());
-    }
-
-    private Future<OptionalLong> run(OptionalLong before) {
-        return feed.move(batch).compose(reached -> {
-            boolean more = reached.isPresent() && !reached.equals(before);
-            return more ? run(reached) : Future.succeededFuture(before.isPresent() ? before : reached);
+        return feed.move(batch).compose(moved -> {
+            boolean more = moved.filter(some -> some.rows() == batch).isPresent();
+            return more
+                    ? run()
+                    : Future.succeededFuture(
+                            moved.map(some -> OptionalLong.of(some.position())).orElse(OptionalLong.empty()));
         });
     }
 }

@@ -8,18 +8,24 @@ import org.jiesu.bus.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the relay when something was committed, and every interval in case nobody said so. */
+/**
+ * Runs the relay when something was committed, and every interval in case nobody said so. After each run it rests a
+ * moment: what is committed meanwhile is moved together.
+ */
 public final class RelayVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(RelayVerticle.class);
 
     private final Relay relay;
     private final Duration interval;
+    private final Duration rest;
     private boolean running;
     private boolean again;
+    private long announced = -1;
 
-    public RelayVerticle(Relay relay, Duration interval) {
+    public RelayVerticle(Relay relay, Duration interval, Duration rest) {
         this.relay = relay;
         this.interval = interval;
+        this.rest = rest;
     }
 
     @Override
@@ -38,15 +44,18 @@ public final class RelayVerticle extends VerticleBase {
         relay.run()
                 .onComplete(
                         this::announce, failure -> LOG.warn("the relay could not move facts: {}", failure.toString()))
-                .onComplete(done -> {
+                .onComplete(done -> vertx.setTimer(rest.toMillis(), rested -> {
                     running = false;
                     if (again) {
                         run();
                     }
-                });
+                }));
     }
 
     private void announce(OptionalLong position) {
-        position.ifPresent(reached -> Topic.REACHED.publish(vertx, new Topic.Reached(reached)));
+        if (position.isPresent() && position.getAsLong() > announced) {
+            announced = position.getAsLong();
+            Topic.REACHED.publish(vertx, new Topic.Reached(announced));
+        }
     }
 }

@@ -19,9 +19,12 @@ final class FeedSql {
                 SELECT $1 + row_number() OVER (ORDER BY id), case_id, seq, event, scope, data, clock_timestamp()
                 FROM taken
                 RETURNING position
+            ), counted AS (
+                SELECT count(*) AS rows FROM moved
             )
-            UPDATE relay SET position = $1 + (SELECT count(*) FROM moved)
-            RETURNING position
+            UPDATE relay SET position = $1 + counted.rows FROM counted
+            WHERE counted.rows > 0
+            RETURNING position, counted.rows
             """;
 
     static final String READ =

@@ -8,7 +8,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -38,17 +38,25 @@ public final class FeedStore {
     public record Bounds(long oldest, long newest) {}
 
     /**
-     * Moves up to {@code batch} committed rows.
+     * What was moved at once.
      *
-     * @return the position reached; empty when another node is the relay at the moment
+     * @param position the last position of the feed after it
      */
-    public Future<OptionalLong> move(int batch) {
+    public record Moved(long position, int rows) {}
+
+    /**
+     * Moves up to {@code batch} committed rows; where there are none nothing is written.
+     *
+     * @return empty when another node is the relay at the moment
+     */
+    public Future<Optional<Moved>> move(int batch) {
         return relay.withTransaction(connection -> connection
                 .preparedQuery(FeedSql.TAKE_RELAY)
                 .execute()
                 .compose(rows -> rows.size() == 0
-                        ? Future.succeededFuture(OptionalLong.empty())
-                        : move(connection, rows.iterator().next().getLong("position"), batch)));
+                        ? Future.succeededFuture(Optional.empty())
+                        : move(connection, rows.iterator().next().getLong("position"), batch)
+                                .map(Optional::of)));
     }
 
     public Future<List<Event>> after(long position, int atMost) {
@@ -74,11 +82,14 @@ public final class FeedStore {
                 .map(rows -> rows.rowCount());
     }
 
-    private static Future<OptionalLong> move(SqlConnection connection, long position, int batch) {
+    private static Future<Moved> move(SqlConnection connection, long position, int batch) {
         return connection
                 .preparedQuery(FeedSql.MOVE)
                 .execute(Tuple.of(position, batch))
-                .map(rows -> OptionalLong.of(rows.iterator().next().getLong("position")));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Moved(row.getLong("position"), row.getInteger("rows")))
+                        .findFirst()
+                        .orElse(new Moved(position, 0)));
     }
 
     private static Event event(Row row) {

@@ -54,8 +54,10 @@ public final class Node {
 
     /** Starts what works by itself, then opens the doors, the public one last. */
     public Future<Void> open() {
-        return deploy(vertx.deployVerticle(
-                        new RelayVerticle(rooms.relay(), settings.relay().interval())))
+        return deploy(vertx.deployVerticle(new RelayVerticle(
+                        rooms.relay(),
+                        settings.relay().interval(),
+                        settings.relay().rest())))
                 .compose(done -> deploy(vertx.deployVerticle(
                         new SweepVerticle(rooms.sweep(), settings.sweep().interval()))))
                 .compose(done -> deploy(vertx.deployVerticle(
