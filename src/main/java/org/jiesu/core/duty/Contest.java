@@ -54,11 +54,11 @@ final class Contest {
      * itself: where phrases point to one unit and likeness to another, neither outvotes the other's doubt.
      */
     double confidence(MatterRanker.Ranked candidate) {
-        String lead = leadName(candidate.topic());
+        String lead = candidate.topic().leadName();
         Hints own = Hints.NONE;
         Hints rivals = Hints.NONE;
         for (MatterRanker.Ranked other : ranked) {
-            if (leadName(other.topic()).equals(lead)) {
+            if (other.topic().leadName().equals(lead)) {
                 own = own.or(other.hints());
             } else {
                 rivals = rivals.or(other.hints());
@@ -120,6 +120,9 @@ final class Contest {
 
     /** The ground on which the township leads in the department's place, where a delegation of it is on record. */
     private Optional<LeadGround> delegated(DutyRule rule) {
+        if (book.delegations().isEmpty()) {
+            return Optional.empty();
+        }
         UnitRef township = naming.first(Units.TOWNSHIP_OF_THE_CASE);
         return book.rules().stream()
                 .filter(DutyRule::needsDelegation)
@@ -132,14 +135,14 @@ final class Contest {
     List<Alternative> runnersUp(Topic chosen) {
         List<Alternative> others = new ArrayList<>();
         Set<String> leads = new HashSet<>();
-        leads.add(leadName(chosen));
+        leads.add(chosen.leadName());
         for (MatterRanker.Ranked candidate : ranked) {
-            if (others.size() < RUNNERS_UP && leads.add(leadName(candidate.topic()))) {
+            if (others.size() < RUNNERS_UP && leads.add(candidate.topic().leadName())) {
                 alternative(candidate, chosen).ifPresent(others::add);
             }
         }
         for (MatterRanker.Ranked candidate : ranked) {
-            boolean listed = candidate.topic().equals(chosen)
+            boolean listed = candidate.topic().matter().equals(chosen.matter())
                     || others.stream().anyMatch(other -> other.matter()
                             .code()
                             .equals(candidate.topic().matter().code()));
@@ -170,19 +173,13 @@ final class Contest {
     /** Whether a topic has another owner than the best one, and nearly as much speaking for it. */
     boolean isAnotherMatter(Topic topic) {
         return ranked.stream()
-                .filter(candidate -> candidate.topic().equals(topic))
+                .filter(candidate -> candidate.topic().matter().equals(topic.matter()))
                 .anyMatch(this::isAnotherMatter);
     }
 
     private boolean isAnotherMatter(MatterRanker.Ranked candidate) {
         MatterRanker.Ranked best = ranked.get(0);
         return candidate.score() >= STRONG * best.score()
-                && !leadName(candidate.topic()).equals(leadName(best.topic()));
-    }
-
-    /** The first lead as the book names it; a department merely suggested is not the department of a rule. */
-    private static String leadName(Topic topic) {
-        String owner = topic.leads().stream().findFirst().orElse(topic.matter().code());
-        return topic instanceof Topic.Ruled ? owner : "推定 " + owner;
+                && !candidate.topic().leadName().equals(best.topic().leadName());
     }
 }
