@@ -11,4 +11,4 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/classes"
 javac -cp target/jiesu.jar -d "$work/classes" src/test/java/org/jiesu/load/[A-Z]*.java
-java -cp "target/jiesu.jar:$work/classes" org.jiesu.load.Steady "$rate" "$minutes" "$work/run"
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "target/jiesu.jar:$work/classes" org.jiesu.load.Steady "$rate" "$minutes" "$work/run"
