@@ -45,12 +45,11 @@ public final class CasesApi implements Resource {
     }
 
     private Future<Answer> opened(Asked asked, CaseStore.Opened opened) {
-        return casebook.after(opened.id(), opened.seq(), Readers.of(asked.who()))
-                .map(view -> {
-                    Answer created = Answer.json(201, view.orElseThrow())
-                            .with("Location", "/api/v1/cases/" + opened.id().value());
-                    return Keyed.marked(created, opened.replayed());
-                });
+        return casebook.opened(opened, Readers.of(asked.who())).map(view -> {
+            Answer created = Answer.json(201, view)
+                    .with("Location", "/api/v1/cases/" + opened.id().value());
+            return Keyed.marked(created, opened.replayed());
+        });
     }
 
     private Future<Answer> listCases(Asked asked) {

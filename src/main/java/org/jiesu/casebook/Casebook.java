@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.store.CaseCounts;
+import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.Cursor;
 import org.jiesu.store.StoredCase;
@@ -61,6 +62,15 @@ public final class Casebook {
                         : whole(found.get(), reader, OptionalInt.of(seq)).map(Optional::of));
     }
 
+    /** A case whole as it was right after it was opened, be it now or under a key before. */
+    public Future<CaseView> opened(CaseStore.Opened opened, Reader reader) {
+        Optional<CaseView> written = opened.written()
+                .filter(now -> reader.eyes().isEmpty())
+                .map(now -> views.whole(now.stored(), Told.of(now), reader));
+        return written.map(Future::succeededFuture)
+                .orElseGet(() -> after(opened.id(), opened.seq(), reader).map(Optional::orElseThrow));
+    }
+
     /** The full record (全程纪实) with whether its chain holds. */
     public Future<Optional<RecordView>> record(CaseId id, Reader reader) {
         return cases.one(id, reader.eyes())
@@ -80,7 +90,7 @@ public final class Casebook {
     }
 
     private Unsealing unsealing(StoredCase stored) {
-        return new Unsealing(keys, stored.sealed().wrappedKey());
+        return Unsealing.under(keys, stored.sealed().wrappedKey());
     }
 
     private static String cursor(StoredCase last) {

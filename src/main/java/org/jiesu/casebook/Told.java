@@ -19,6 +19,7 @@ import org.jiesu.json.Json;
 import org.jiesu.store.Change;
 import org.jiesu.store.StoredCase;
 import org.jiesu.store.StoredFact;
+import org.jiesu.store.Written;
 
 /** What was said about one case: its facts together with the words they point to. */
 final class Told {
@@ -34,6 +35,10 @@ final class Told {
 
     Told(List<StoredFact> facts, Map<UUID, Buffer> contents, Unsealing unsealing) {
         this(unsealing, contents, facts.stream().map(StoredFact::read).toList());
+    }
+
+    static Told of(Written written) {
+        return new Told(Unsealing.heard(written.said()), Map.of(), written.facts());
     }
 
     /** Only what was said until that fact. */

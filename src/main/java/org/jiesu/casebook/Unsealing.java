@@ -1,6 +1,7 @@
 package org.jiesu.casebook;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiesu.crypto.CallerKey;
@@ -9,19 +10,26 @@ import org.jiesu.crypto.ContentCipher;
 import org.jiesu.store.StoredCase;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the words of one case; of an erased caller's case there are none. */
-final class Unsealing {
-    private final Optional<CallerKey> key;
+/** The words of one case in clear; of an erased caller's case there are none. */
+interface Unsealing {
+    Optional<String> words(UUID id, @Nullable Buffer bytes);
 
-    Unsealing(CallerKeys keys, Buffer wrappedKey) {
-        this.key = wrappedKey.length() == 0 ? Optional.empty() : Optional.of(keys.unwrap(wrappedKey.getBytes()));
-    }
-
-    Optional<String> words(UUID id, @Nullable Buffer sealed) {
-        return sealed == null ? Optional.empty() : key.map(open -> ContentCipher.open(open, id, sealed.getBytes()));
-    }
-
-    Optional<String> words(StoredCase.Piece piece) {
+    default Optional<String> words(StoredCase.Piece piece) {
         return words(piece.id(), piece.bytes());
+    }
+
+    /** By opening what is sealed. */
+    static Unsealing under(CallerKeys keys, Buffer wrappedKey) {
+        if (wrappedKey.length() == 0) {
+            return (id, bytes) -> Optional.empty();
+        }
+        CallerKey key = keys.unwrap(wrappedKey.getBytes());
+        return (id, bytes) ->
+                bytes == null ? Optional.empty() : Optional.of(ContentCipher.open(key, id, bytes.getBytes()));
+    }
+
+    /** By having heard them a moment ago. */
+    static Unsealing heard(Map<UUID, String> said) {
+        return (id, bytes) -> Optional.ofNullable(said.get(id));
     }
 }

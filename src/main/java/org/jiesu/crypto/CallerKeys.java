@@ -22,12 +22,32 @@ public final class CallerKeys {
         this.master = master.aead();
     }
 
-    /** A new key, wrapped for the database. */
-    public byte[] fresh() {
+    /** A new key. */
+    public Fresh fresh() {
         try {
-            return wrap(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return new Fresh(new CallerKey(primitive(keyset)), wrap(keyset));
         } catch (GeneralSecurityException e) {
             throw new KeyFailure("cannot make a caller's key", e);
+        }
+    }
+
+    /** A key that was made just now, with its wrapping for the database. */
+    public static final class Fresh {
+        private final CallerKey key;
+        private final byte[] wrapped;
+
+        Fresh(CallerKey key, byte[] wrapped) {
+            this.key = key;
+            this.wrapped = wrapped;
+        }
+
+        public CallerKey key() {
+            return key;
+        }
+
+        public byte[] wrapped() {
+            return wrapped.clone();
         }
     }
 
@@ -38,7 +58,7 @@ public final class CallerKeys {
      */
     public CallerKey unwrap(byte[] wrapped) {
         try {
-            return new CallerKey(keyset(wrapped).getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new CallerKey(primitive(keyset(wrapped)));
         } catch (GeneralSecurityException e) {
             throw unreadable(wrapped, e);
         }
@@ -51,6 +71,10 @@ public final class CallerKeys {
         } catch (GeneralSecurityException e) {
             throw unreadable(wrapped, e);
         }
+    }
+
+    private static Aead primitive(KeysetHandle keyset) throws GeneralSecurityException {
+        return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     private byte[] wrap(KeysetHandle keyset) throws GeneralSecurityException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jiesu.json.Json;
 import org.jiesu.store.FateUnknown;
 import org.jiesu.store.KeyOfAnotherBody;
+import org.jiesu.store.Overrun;
 import org.jiesu.store.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,9 @@ public final class Problems {
         }
         if (failure instanceof HttpException rejected) {
             return byStatus(rejected.getStatusCode());
+        }
+        if (failure instanceof Overrun) {
+            return unavailable();
         }
         if (Unavailable.is(failure)) {
             LOG.warn("not able at the moment: {}", failure.toString());

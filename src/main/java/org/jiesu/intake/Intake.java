@@ -2,6 +2,7 @@ package org.jiesu.intake;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,9 +11,11 @@ import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
 import org.jiesu.crypto.BlindIndex;
+import org.jiesu.crypto.CallerKey;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.NewCase;
+import org.jiesu.store.Written;
 
 /** Takes complaints in. */
 public final class Intake {
@@ -44,20 +47,28 @@ public final class Intake {
      * Opens a case; where the owner is sure it is dispatched in the same transaction and its reply clock runs.
      *
      * <pre>
-     * filing ─▶ key of the caller, instant, number (PostgreSQL) ─▶ place, matter, rule (router)
-     *           ─▶ received [─▶ dispatched ─▶ clock started] ─▶ one transaction ─▶ id
+     * filing ─▶ place, matter, rule (router) ─▶ key of the caller, instant, number (PostgreSQL)
+     *           ─▶ received [─▶ dispatched ─▶ clocks started] ─▶ one transaction ─▶ id
      * </pre>
      */
     public Future<CaseStore.Opened> open(Filing filing, Actor actor, Optional<NewCase.Key> key) {
         Optional<Buffer> phoneIndex =
                 filing.caller().phone().flatMap(phones::of).map(Buffer::buffer);
+        CallerKeys.Fresh fresh = keys.fresh();
+        Opening.Prepared prepared = opening.prepare(filing);
         NewCase draft = new NewCase(
-                UUID.randomUUID(),
-                Buffer.buffer(keys.fresh()),
+                new NewCase.Caller(UUID.randomUUID(), Buffer.buffer(fresh.wrapped())),
                 phoneIndex,
                 key,
-                moment -> opening.begin(filing, actor, moment, key));
-        return cases.open(draft).onSuccess(done -> done.verdict().ifPresent(opened));
+                moment -> opening.begin(prepared, actor, moment, key(moment.caller(), fresh)));
+        return cases.open(draft)
+                .onSuccess(done -> done.written().map(Written::verdict).ifPresent(opened));
+    }
+
+    /** A number that has called before keeps its key. */
+    private CallerKey key(NewCase.Caller caller, CallerKeys.Fresh fresh) {
+        byte[] wrapped = caller.wrappedKey().getBytes();
+        return Arrays.equals(wrapped, fresh.wrapped()) ? fresh.key() : keys.unwrap(wrapped);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Township;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Term;
-import org.jiesu.crypto.CallerKeys;
+import org.jiesu.crypto.CallerKey;
 import org.jiesu.json.Json;
 import org.jiesu.json.RouteJson;
 import org.jiesu.store.Change;
@@ -36,29 +36,55 @@ public final class Opening {
 
     private final Supplier<Router> router;
     private final Supplier<Policy> policy;
-    private final CallerKeys keys;
+    /** The day of the last case, by PostgreSQL's time: that of the next one too, but once a day. */
+    private volatile Optional<LocalDate> lastDay = Optional.empty();
 
-    public Opening(Supplier<Router> router, Supplier<Policy> policy, CallerKeys keys) {
+    public Opening(Supplier<Router> router, Supplier<Policy> policy) {
         this.router = router;
         this.policy = policy;
-        this.keys = keys;
+    }
+
+    /**
+     * A filing for which an owner was looked for before its day is known.
+     *
+     * @param expected by the law of the day that it will probably be
+     */
+    record Prepared(Filing filing, Optional<Expected> expected) {
+        Route on(LocalDate day, Router router) {
+            return expected.filter(known -> known.day().equals(day))
+                    .map(Expected::route)
+                    .orElseGet(() -> router.route(complaint(filing, day)));
+        }
+    }
+
+    /** A route by the law of a day. */
+    record Expected(LocalDate day, Route route) {}
+
+    /** Does beforehand, outside of any transaction, what takes longest. */
+    Prepared prepare(Filing filing) {
+        return new Prepared(filing, lastDay.map(day -> new Expected(day, router().route(complaint(filing, day)))));
+    }
+
+    private static Complaint complaint(Filing filing, LocalDate day) {
+        Filing.Where where = filing.where();
+        return new Complaint(filing.text(), new Entered(where.district(), where.township()), day);
     }
 
     Router router() {
         return router.get();
     }
 
-    NewCase.Begun begin(Filing filing, Actor actor, NewCase.Moment moment, Optional<NewCase.Key> key) {
+    NewCase.Begun begin(Prepared prepared, Actor actor, NewCase.Moment moment, CallerKey key) {
         LocalDate day = moment.at().atZone(Term.ZONE).toLocalDate();
-        Filing.Where where = filing.where();
-        Entered entered = new Entered(where.district(), where.township());
-        Judged judged = Judged.of(router().route(new Complaint(filing.text(), entered, day)), filing.wishes());
-        Words words = new Words(keys.unwrap(moment.wrappedKey().getBytes()));
+        lastDay = Optional.of(day);
+        Filing filing = prepared.filing();
+        Judged judged = Judged.of(prepared.on(day, router()), filing.wishes());
+        Words words = new Words(key);
         CaseId id = CaseId.at(moment.at(), RANDOM.nextLong(), RANDOM.nextLong());
         CaseFact.Received received = received(filing, judged, moment, day, words);
         List<CaseFact> facts = facts(id, received, judged, moment.at());
         Change change = new Change(actor, facts, words.sealed(), judged.matter());
-        return new NewCase.Begun(id, moment.at(), received, change, key);
+        return new NewCase.Begun(id, moment, received, change, words.said());
     }
 
     private static CaseFact.Received received(
@@ -77,7 +103,7 @@ public final class Opening {
                         text,
                         filing.told().title().map(title -> words.seal(ContentKind.TITLE, title))),
                 place(filing.where(), route, words),
-                caller(filing.caller(), moment.callerId(), words),
+                caller(filing.caller(), moment.caller().id(), words),
                 judged.verdict(day),
                 decision);
     }

@@ -4,24 +4,32 @@ package org.jiesu.store;
 final class CaseSql {
     private CaseSql() {}
 
-    /** A caller who rang before keeps the key; the row stays locked until the case is committed. */
-    static final String BEGIN_INTAKE =
+    /** A caller who rang before keeps the key; the rows stay locked until the cases are committed, always in one order. */
+    static final String NAME_CALLERS =
             """
             INSERT INTO caller (id, wrapped_key, phone_index, created_at)
-            VALUES ($1, $2, $3, jiesu_now())
+            SELECT c.id, c.wrapped_key, c.phone_index, jiesu_now()
+            FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS c (id, wrapped_key, phone_index)
+            ORDER BY c.phone_index
             ON CONFLICT (phone_index) DO UPDATE SET phone_index = EXCLUDED.phone_index
-            RETURNING id, wrapped_key, jiesu_now() AS now, nextval('case_number') AS serial
+            RETURNING id, wrapped_key, phone_index
             """;
+
+    static final String BEGIN_INTAKE =
+            "SELECT jiesu_now() AS now, nextval('case_number') AS serial FROM generate_series(1, $1)";
 
     static final String TRANSACTION_NUMBER = "SELECT pg_current_xact_id()::text AS number";
 
     static final String TRANSACTION_FATE = "SELECT pg_xact_status($1::text::xid8) AS fate";
 
+    /** As it stands after the facts that it is opened with. */
     static final String INSERT_CASE =
             """
             INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
-                received_at, urgency, district, township, village, matter, matter_name, reachable, taken_by)
-            VALUES ($1, $2, $3, $4, $5, $6, 1, 1, $7, $8, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                received_at, urgency, district, township, village, matter, matter_name, reachable, taken_by, holder,
+                responsible, helpers, attempts, period, urges, callbacks, due_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                $22, $23, $24, $25, coalesce($26, timestamptz '9999-12-31 00:00:00Z'))
             """;
 
     static final String LOCK =

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jiesu.config.DatabaseSettings;
+import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
-import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.sla.Clock;
 
 /**
@@ -22,6 +23,7 @@ import org.jiesu.core.sla.Clock;
 public final class CaseStore {
     private final Pool intake;
     private final Pool commands;
+    private final Openings openings;
     private final Runnable committed;
 
     /**
@@ -29,18 +31,18 @@ public final class CaseStore {
      *
      * @param committed told after each commit that there is something in the outbox
      */
-    public CaseStore(Pool intake, Pool commands, Runnable committed) {
-        this.intake = intake;
-        this.commands = commands;
+    public CaseStore(Database database, DatabaseSettings settings, Runnable committed) {
+        this.intake = database.intake();
+        this.commands = database.commands();
+        this.openings = new Openings(intake, settings.pools().intake(), settings.waiting());
         this.committed = committed;
     }
 
     /** Opens a case. The same key of the same account opens one case, whatever happens in between. */
     public Future<Opened> open(NewCase draft) {
-        return SureTransaction.in(intake, connection -> open(connection, draft))
-                .onSuccess(opened -> committed.run())
-                .recover(failure -> Keys.afterFailure(intake, failure, draft.key())
-                        .map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), Optional.empty())));
+        return openings.open(draft).onSuccess(opened -> committed.run()).recover(failure -> Keys.afterFailure(
+                        intake, failure, draft.key())
+                .map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), Optional.empty())));
     }
 
     /**
@@ -80,12 +82,17 @@ public final class CaseStore {
      * The case that was opened.
      *
      * @param seq its last fact when it was opened
-     * @param verdict what the router said of it; empty when the key had opened the case before
+     * @param written what was written; empty when the key had opened the case before
      */
-    public record Opened(CaseId id, int seq, Optional<Verdict> verdict) {
+    public record Opened(CaseId id, int seq, Optional<Written> written) {
+        static Opened now(Written written) {
+            CaseFile file = written.stored().file();
+            return new Opened(file.id(), file.seq(), Optional.of(written));
+        }
+
         /** Whether the key had opened the case before. */
         public boolean replayed() {
-            return verdict.isEmpty();
+            return written.isEmpty();
         }
     }
 
@@ -102,19 +109,6 @@ public final class CaseStore {
 
         /** Done before, under the same key; {@code seq} was the last fact of the case then. */
         record Replayed<T>(int seq) implements Changed<T> {}
-    }
-
-    private static Future<Opened> open(SqlConnection connection, NewCase draft) {
-        return connection
-                .preparedQuery(CaseSql.BEGIN_INTAKE)
-                .execute(draft.callerRow())
-                .map(rows -> draft.at(rows.iterator().next()))
-                .compose(intake -> Keys.remember(connection, intake.key(), Keys.Meaning.of(intake.id(), intake.seq()))
-                        .compose(first -> CaseWriting.open(connection, intake))
-                        .map(written -> new Opened(
-                                intake.id(),
-                                intake.seq(),
-                                Optional.of(intake.received().verdict()))));
     }
 
     private static <T> Future<Changed<T>> change(
@@ -140,7 +134,11 @@ public final class CaseStore {
         Change change = answer.change().get();
         int seq = before + change.facts().size();
         return Keys.remember(connection, key, Keys.Meaning.of(locked.file().id(), seq))
-                .compose(first -> CaseWriting.change(connection, locked, change))
+                .compose(first -> {
+                    Batch batch = new Batch();
+                    CaseWriting.change(batch, locked, change);
+                    return batch.write(connection);
+                })
                 .map(written -> new Changed.Decided<>(answer.told(), seq));
     }
 

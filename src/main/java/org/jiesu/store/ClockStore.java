@@ -103,18 +103,18 @@ public final class ClockStore {
                 .toArray(UUID[]::new);
         return connection.preparedQuery(CaseSql.CLOCKS).execute(Tuple.of(ids)).compose(rows -> {
             Map<CaseId, List<Clock>> clocks = ClockRows.read(rows);
-            List<Future<Void>> writes = new ArrayList<>();
+            Batch batch = new Batch();
             List<Change> changes = new ArrayList<>();
             for (Row row : claimed) {
                 CaseId id = new CaseId(row.getUUID("id"));
                 LockedCase locked = CaseRows.locked(row, clocks.getOrDefault(id, List.of()));
                 Change change = climb.apply(locked);
                 if (!change.facts().isEmpty()) {
-                    writes.add(CaseWriting.change(connection, locked, change));
+                    CaseWriting.change(batch, locked, change);
                     changes.add(change);
                 }
             }
-            return Future.all(writes).map(Claimed.of(changes));
+            return batch.write(connection).map(Claimed.of(changes));
         });
     }
 }

@@ -1,9 +1,5 @@
 package org.jiesu.store;
 
-import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,7 +19,7 @@ import org.jiesu.core.sla.ClockLevel;
 final class ClockWriting {
     private ClockWriting() {}
 
-    static List<Future<RowSet<Row>>> write(SqlConnection connection, CaseFile before, CaseFile after) {
+    static void add(Batch batch, CaseFile before, CaseFile after) {
         Map<ClockId, Clock> known = before.clocks().stream().collect(Collectors.toMap(Clock::id, Function.identity()));
         boolean otherClass = before.urgency() != after.urgency();
         List<Clock> started = new ArrayList<>();
@@ -38,10 +34,16 @@ final class ClockWriting {
                 done.addAll(done(earlier, clock));
             }
         }
-        return rows(connection, after, new Turns(started, turned, done));
+        if (!started.isEmpty()) {
+            batch.add(CaseSql.START_CLOCKS, ClockRows.started(after, started));
+        }
+        if (!turned.isEmpty()) {
+            batch.add(CaseSql.TURN_CLOCKS, ClockRows.turned(after, turned));
+        }
+        if (!done.isEmpty()) {
+            batch.add(CaseSql.DO_LEVELS, levels(after, done));
+        }
     }
-
-    private record Turns(List<Clock> started, List<Clock> turned, List<Done> done) {}
 
     /** A level that was passed, with the clock whose it is. */
     private record Done(Clock clock, ClockLevel level) {}
@@ -52,21 +54,6 @@ final class ClockWriting {
                 .filter(level -> !earlier.levels().contains(level))
                 .map(level -> new Done(clock, level))
                 .toList();
-    }
-
-    private static List<Future<RowSet<Row>>> rows(SqlConnection connection, CaseFile after, Turns turns) {
-        List<Future<RowSet<Row>>> writes = new ArrayList<>();
-        if (!turns.started().isEmpty()) {
-            writes.add(
-                    connection.preparedQuery(CaseSql.START_CLOCKS).execute(ClockRows.started(after, turns.started())));
-        }
-        if (!turns.turned().isEmpty()) {
-            writes.add(connection.preparedQuery(CaseSql.TURN_CLOCKS).execute(ClockRows.turned(after, turns.turned())));
-        }
-        if (!turns.done().isEmpty()) {
-            writes.add(connection.preparedQuery(CaseSql.DO_LEVELS).execute(levels(after, turns.done())));
-        }
-        return writes;
     }
 
     private static Tuple levels(CaseFile file, List<Done> done) {

@@ -1,13 +1,8 @@
 package org.jiesu.store;
 
-import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.ContentRef;
@@ -21,32 +16,27 @@ final class FactEffects {
     private FactEffects() {}
 
     /** A dispatch asks the law of the day of intake, a transfer that of its own day. */
-    static List<Future<RowSet<Row>>> write(SqlConnection connection, RecordedFact recorded, Instant receivedAt) {
+    static void add(Batch batch, RecordedFact recorded, Instant receivedAt) {
         if (recorded.fact() instanceof CaseFact.Dispatched dispatched) {
-            return List.of(assign(connection, recorded, dispatched.assignment(), receivedAt));
+            batch.add(CaseSql.INSERT_ASSIGNMENT, assigned(recorded, dispatched.assignment(), receivedAt));
+        } else if (recorded.fact() instanceof CaseFact.Transferred transferred) {
+            batch.add(CaseSql.INSERT_ASSIGNMENT, assigned(recorded, transferred.assignment(), recorded.at()));
         }
-        if (recorded.fact() instanceof CaseFact.Transferred transferred) {
-            return List.of(assign(connection, recorded, transferred.assignment(), recorded.at()));
-        }
-        return List.of();
     }
 
-    private static Future<RowSet<Row>> assign(
-            SqlConnection connection, RecordedFact recorded, Assignment given, Instant asked) {
+    private static Tuple assigned(RecordedFact recorded, Assignment given, Instant asked) {
         LocalDate asOf = asked.atZone(Term.ZONE).toLocalDate();
         Ground ground = given.ground();
         Ground.Article article = ground instanceof Ground.Article one ? one : null;
-        return connection
-                .preparedQuery(CaseSql.INSERT_ASSIGNMENT)
-                .execute(Tuple.tuple()
-                        .addValue(recorded.id().value())
-                        .addValue(recorded.seq())
-                        .addValue(given.lead().value())
-                        .addValue(given.helpers().stream().map(UnitCode::value).toArray(String[]::new))
-                        .addValue(asOf)
-                        .addValue(article == null ? null : article.bookVersion())
-                        .addValue(article == null ? null : article.rule())
-                        .addValue(ground instanceof Ground.Delegated one ? one.delegation() : null)
-                        .addValue(given.words().map(ContentRef::id).orElse(null)));
+        return Tuple.tuple()
+                .addValue(recorded.id().value())
+                .addValue(recorded.seq())
+                .addValue(given.lead().value())
+                .addValue(given.helpers().stream().map(UnitCode::value).toArray(String[]::new))
+                .addValue(asOf)
+                .addValue(article == null ? null : article.bookVersion())
+                .addValue(article == null ? null : article.rule())
+                .addValue(ground instanceof Ground.Delegated one ? one.delegation() : null)
+                .addValue(given.words().map(ContentRef::id).orElse(null));
     }
 }

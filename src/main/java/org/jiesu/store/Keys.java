@@ -3,10 +3,15 @@ package org.jiesu.store;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jiesu.core.casefile.CaseId;
 
@@ -66,21 +71,52 @@ final class Keys {
      * @return fails with {@link UsedBefore} if another transaction was first; then nothing must be committed
      */
     static Future<Void> remember(SqlConnection connection, Optional<NewCase.Key> key, Meaning meaning) {
-        if (key.isEmpty()) {
+        All all = new All();
+        key.ifPresent(given -> all.add(given, meaning));
+        return all.remember(connection);
+    }
+
+    /** The keys of one transaction. */
+    static final class All {
+        private final SortedMap<NewCase.Name, Tuple> rows =
+                new TreeMap<>(Comparator.comparing(NewCase.Name::account).thenComparing(NewCase.Name::key));
+
+        void add(NewCase.Key key, Meaning meaning) {
+            rows.put(
+                    key.name(),
+                    Tuple.of(
+                            key.account(),
+                            key.key(),
+                            key.bodyHash(),
+                            meaning.id().map(CaseId::value).orElse(null),
+                            meaning.seq(),
+                            meaning.answer().orElse(null),
+                            key.lasting()));
+        }
+
+        /**
+         * Remembers them, always in the same order: two transactions with the same keys wait for one another only one
+         * way.
+         *
+         * @return fails with {@link UsedBefore} if another transaction was first with one; then nothing must be committed
+         */
+        Future<Void> remember(SqlConnection connection) {
+            return rows.isEmpty()
+                    ? Future.succeededFuture()
+                    : connection
+                            .preparedQuery(KeySql.REMEMBER)
+                            .executeBatch(List.copyOf(rows.values()))
+                            .compose(All::unused);
+        }
+
+        private static Future<Void> unused(RowSet<Row> remembered) {
+            for (RowSet<Row> one = remembered; one != null; one = one.next()) {
+                if (one.rowCount() != 1) {
+                    return Future.failedFuture(new UsedBefore());
+                }
+            }
             return Future.succeededFuture();
         }
-        return connection
-                .preparedQuery(KeySql.REMEMBER)
-                .execute(Tuple.of(
-                        key.get().account(),
-                        key.get().key(),
-                        key.get().bodyHash(),
-                        meaning.id().map(CaseId::value).orElse(null),
-                        meaning.seq(),
-                        meaning.answer().orElse(null),
-                        key.get().lasting()))
-                .compose(rows ->
-                        rows.rowCount() == 1 ? Future.succeededFuture() : Future.failedFuture(new UsedBefore()));
     }
 
     /** What the key stands for, if that is why a transaction failed; else it fails as the transaction did. */

@@ -1,29 +1,26 @@
 package org.jiesu.store;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case about to be opened. What depends on the instant and on the caller's key is worked out by {@code compose}, once
  * PostgreSQL has told both.
  *
- * @param callerId id the caller gets if the number has not called before
- * @param wrappedKey key the caller gets then
+ * @param caller who the caller becomes if the number has not called before
  * @param phoneIndex blind index of the telephone number, if one was left
  */
-public record NewCase(
-        UUID callerId,
-        Buffer wrappedKey,
-        Optional<Buffer> phoneIndex,
-        Optional<Key> key,
-        Function<Moment, Begun> compose) {
+public record NewCase(Caller caller, Optional<Buffer> phoneIndex, Optional<Key> key, Function<Moment, Begun> compose) {
+    /** A caller with the key under which the words of all their cases are sealed, wrapped. */
+    public record Caller(UUID id, Buffer wrappedKey) {}
+
     /**
      * The idempotency key of an account, with the hash of the request it came with.
      *
@@ -34,35 +31,48 @@ public record NewCase(
         public Key(String account, String key, Buffer bodyHash) {
             this(account, key, bodyHash, false);
         }
+
+        /** What it is one and the same by. */
+        Name name() {
+            return new Name(account, key);
+        }
     }
+
+    /** A key of an account, whatever it came with. */
+    record Name(String account, String key) {}
 
     /**
      * What PostgreSQL has told when the transaction began.
      *
      * @param serial the running number for the number of the case
-     * @param callerId of a known number the id it had before
+     * @param caller of a known number who it was before
      */
-    public record Moment(Instant at, long serial, UUID callerId, Buffer wrappedKey) {}
+    public record Moment(Instant at, long serial, Caller caller) {}
 
     /**
      * The case as it will be written.
      *
      * @param received the first fact
      * @param change what follows it in the same transaction: dispatch and clocks, if the owner is sure
+     * @param said its words in clear, by the ids of their contents
      */
-    public record Begun(CaseId id, Instant at, CaseFact.Received received, Change change, Optional<Key> key) {
+    public record Begun(CaseId id, Moment moment, CaseFact.Received received, Change change, Map<UUID, String> said) {
+        Instant at() {
+            return moment.at();
+        }
+
         /** The last fact that it is opened with. */
         int seq() {
             return 1 + change.facts().size();
         }
     }
 
-    Tuple callerRow() {
-        return Tuple.of(callerId, wrappedKey, phoneIndex.orElse(null));
+    /** What tells its caller from others while it is being opened. */
+    Buffer callerName() {
+        return callerName(caller.id(), phoneIndex.orElse(null));
     }
 
-    Begun at(Row row) {
-        return compose.apply(new Moment(
-                CaseRows.instant(row, "now"), row.getLong("serial"), row.getUUID("id"), row.getBuffer("wrapped_key")));
+    static Buffer callerName(UUID id, @Nullable Buffer phoneIndex) {
+        return phoneIndex == null ? Buffer.buffer(id.toString()) : phoneIndex;
     }
 }

@@ -17,6 +17,7 @@ public final class Unavailable {
         }
         boolean unreadable = failure instanceof JacksonException;
         return failure instanceof VertxException
+                || failure instanceof Overrun
                 || (failure instanceof IOException && !unreadable)
                 || failure instanceof TimeoutException
                 || (failure.getCause() != null && is(failure.getCause()));

@@ -2,7 +2,9 @@ package org.jiesu.store;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.crypto.CallerKey;
@@ -12,6 +14,7 @@ import org.jiesu.crypto.ContentCipher;
 public final class Words {
     private final CallerKey key;
     private final List<Change.SealedWords> sealed = new ArrayList<>();
+    private final Map<UUID, String> said = new HashMap<>();
 
     public Words(CallerKey key) {
         this.key = key;
@@ -21,8 +24,14 @@ public final class Words {
     public ContentRef seal(ContentKind kind, String words) {
         UUID id = UUID.randomUUID();
         ContentCipher.Sealed content = ContentCipher.seal(key, id, words);
+        said.put(id, words);
         sealed.add(new Change.SealedWords(id, kind.wire(), Buffer.buffer(content.bytes())));
         return new ContentRef(id, content.commitment());
+    }
+
+    /** The same words in clear, by the ids of their contents. */
+    public Map<UUID, String> said() {
+        return Map.copyOf(said);
     }
 
     public List<Change.SealedWords> sealed() {

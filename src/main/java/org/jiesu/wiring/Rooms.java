@@ -51,9 +51,9 @@ public record Rooms(
         Database database = storage.database();
         CallerKeys keys = new CallerKeys(storage.key());
         Runnable committed = () -> Topic.COMMITTED.publish(vertx, new Topic.Committed());
-        CaseStore cases = new CaseStore(database.intake(), database.commands(), committed);
+        CaseStore cases = new CaseStore(database, settings.database(), committed);
         Policy policy = knowledge.policy();
-        Opening opening = new Opening(() -> knowledge.routing().router(), () -> policy, keys);
+        Opening opening = new Opening(() -> knowledge.routing().router(), () -> policy);
         UnitNames units = new UnitNames(() -> knowledge.routing().book());
         CaseViews views = new CaseViews(units, () -> policy);
         Commanding commanding = new Commanding(cases, keys, () -> policy, meters::commanded);

@@ -74,6 +74,44 @@ class KeysIT {
     }
 
     @Test
+    void what_is_answered_without_reading_it_back_is_what_is_read_back() {
+        List<Map<String, Object>> complaints = List.of(
+                Map.of("text", "路灯坏了，说来话长"),
+                Map.of("text", "有件事想反映一下", "caller", Map.of("anonymous", true)),
+                Map.of(
+                        "text",
+                        "我拿地入了合作社，说年年分钱，三年了没见一分。",
+                        "title",
+                        "分红",
+                        "requestKind",
+                        "求助",
+                        "caller",
+                        Map.of("name", "王女士", "phone", "19900000002"),
+                        "place",
+                        Map.of(
+                                "district",
+                                "平谷区",
+                                "township",
+                                "大兴庄镇",
+                                "village",
+                                "西柏店村",
+                                "address",
+                                "村口第三家",
+                                "lat",
+                                40.1,
+                                "lng",
+                                117.1)));
+        for (Map<String, Object> complaint : complaints) {
+            String key = "back-" + complaints.indexOf(complaint);
+            Door.Reply first = operator.post("/cases", complaint, KEY, key);
+            assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
+            Door.Reply again = operator.post("/cases", complaint, KEY, key);
+            assertThat(again.header("Idempotent-Replayed")).contains("true");
+            assertThat(again.body()).isEqualTo(first.body());
+        }
+    }
+
+    @Test
     void a_key_that_came_with_something_else_is_refused_be_it_body_case_or_command() {
         JsonNode one = signed();
         JsonNode other = signed();

@@ -36,7 +36,7 @@ class CryptoProperties {
     @Property(tries = 200)
     void what_was_sealed_opens_as_it_was_and_keeps_its_commitment(@ForAll String words, @ForAll("ids") UUID id) {
         Assume.that(isText(words));
-        CallerKey key = keys.unwrap(keys.fresh());
+        CallerKey key = keys.unwrap(keys.fresh().wrapped());
         ContentCipher.Sealed sealed = ContentCipher.seal(key, id, words);
         assertThat(ContentCipher.open(key, id, sealed.bytes())).isEqualTo(words);
         assertThat(ContentCipher.keeps(key, id, sealed.bytes(), sealed.commitment()))
@@ -46,7 +46,7 @@ class CryptoProperties {
     @Property(tries = 100)
     void no_bit_of_a_sealed_content_can_be_turned(
             @ForAll("ids") UUID id, @ForAll @IntRange(min = 0, max = 600) int bit) {
-        CallerKey key = keys.unwrap(keys.fresh());
+        CallerKey key = keys.unwrap(keys.fresh().wrapped());
         byte[] bytes = ContentCipher.seal(key, id, "楼道里的灯坏了两个月了").bytes();
         Assume.that(bit < bytes.length * 8);
         bytes[bit / 8] ^= (byte) (1 << (bit % 8));
@@ -56,8 +56,8 @@ class CryptoProperties {
     @Property(tries = 100)
     void a_content_opens_neither_as_another_nor_for_another_caller(@ForAll("ids") UUID id, @ForAll("ids") UUID other) {
         Assume.that(!id.equals(other));
-        CallerKey key = keys.unwrap(keys.fresh());
-        CallerKey stranger = keys.unwrap(keys.fresh());
+        CallerKey key = keys.unwrap(keys.fresh().wrapped());
+        CallerKey stranger = keys.unwrap(keys.fresh().wrapped());
         byte[] sealed = ContentCipher.seal(key, id, "水管又裂了").bytes();
         assertThatThrownBy(() -> ContentCipher.open(key, other, sealed)).isInstanceOf(KeyFailure.class);
         assertThatThrownBy(() -> ContentCipher.open(stranger, id, sealed)).isInstanceOf(KeyFailure.class);
@@ -65,7 +65,7 @@ class CryptoProperties {
 
     @Property(tries = 100)
     void the_same_words_twice_leave_no_common_trace(@ForAll("ids") UUID id) {
-        CallerKey key = keys.unwrap(keys.fresh());
+        CallerKey key = keys.unwrap(keys.fresh().wrapped());
         ContentCipher.Sealed once = ContentCipher.seal(key, id, "是");
         ContentCipher.Sealed again = ContentCipher.seal(key, id, "是");
         assertThat(once.bytes()).isNotEqualTo(again.bytes());

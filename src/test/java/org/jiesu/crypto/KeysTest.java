@@ -33,7 +33,7 @@ class KeysTest {
     void the_key_read_from_its_file_opens_what_the_key_made_before_has_sealed() {
         Path file = folder.resolve("master.json");
         MasterKey made = MasterKey.create(file);
-        byte[] wrapped = new CallerKeys(made).fresh();
+        byte[] wrapped = new CallerKeys(made).fresh().wrapped();
         byte[] sealed = ContentCipher.seal(new CallerKeys(made).unwrap(wrapped), CONTENT, "没热乎气")
                 .bytes();
 
@@ -50,7 +50,7 @@ class KeysTest {
     void another_master_key_opens_nothing() {
         MasterKey ours = MasterKey.create(folder.resolve("ours.json"));
         MasterKey theirs = MasterKey.create(folder.resolve("theirs.json"));
-        byte[] wrapped = new CallerKeys(ours).fresh();
+        byte[] wrapped = new CallerKeys(ours).fresh().wrapped();
         assertThat(theirs.made(ours.proof())).isFalse();
         assertThatThrownBy(() -> new CallerKeys(theirs).unwrap(wrapped))
                 .isInstanceOf(KeyFailure.class)
@@ -66,7 +66,7 @@ class KeysTest {
     @Test
     void a_rewrapped_key_is_the_same_key() {
         CallerKeys keys = new CallerKeys(MasterKey.create(folder.resolve("master.json")));
-        byte[] wrapped = keys.fresh();
+        byte[] wrapped = keys.fresh().wrapped();
         byte[] sealed = ContentCipher.seal(keys.unwrap(wrapped), CONTENT, "灯").bytes();
         assertThat(keys.rewrap(wrapped)).isNotEqualTo(wrapped);
         assertThat(ContentCipher.open(keys.unwrap(keys.rewrap(wrapped)), CONTENT, sealed))
@@ -86,7 +86,7 @@ class KeysTest {
     @Test
     void words_that_would_not_come_back_are_refused() {
         CallerKeys keys = new CallerKeys(MasterKey.create(folder.resolve("master.json")));
-        CallerKey key = keys.unwrap(keys.fresh());
+        CallerKey key = keys.unwrap(keys.fresh().wrapped());
         assertThatThrownBy(() -> ContentCipher.seal(key, CONTENT, "\uD83D"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

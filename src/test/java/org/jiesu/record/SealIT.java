@@ -169,7 +169,7 @@ class SealIT {
     }
 
     private void open(int cases) {
-        CaseStore store = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        CaseStore store = node.cases();
         for (int i = 0; i < cases; i++) {
             done(store.open(drafts.of(Urgency.H24)));
         }

@@ -39,7 +39,7 @@ class RecordVerifyIT {
     void seal_three_cases_one_by_one() throws Exception {
         database.create();
         TestNode node = TestNode.start(vertx, database, data, Map.of());
-        CaseStore cases = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        CaseStore cases = node.cases();
         for (int i = 0; i < SEALS; i++) {
             done(cases.open(new Drafts(node).of(Urgency.H24)));
             done(node.rooms().relay().run());

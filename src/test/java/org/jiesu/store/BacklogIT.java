@@ -24,8 +24,7 @@ class BacklogIT {
     @Test
     void what_waits_is_seen_until_it_is_done() throws SQLException {
         done(node.rooms().relay().run());
-        done(new CaseStore(node.pools().intake(), node.pools().commands(), () -> {})
-                .open(new Drafts(node).of(Urgency.H2)));
+        done(node.cases().open(new Drafts(node).of(Urgency.H2)));
         BacklogStore.Backlog opened = done(store.look());
         assertThat(opened.levelLate()).isZero();
         assertThat(opened.events()).isEqualTo(count("outbox")).isPositive();
@@ -47,8 +46,7 @@ class BacklogIT {
 
     @Test
     void a_look_at_a_hundred_thousand_running_clocks_reads_a_handful_of_pages() throws SQLException {
-        done(new CaseStore(node.pools().intake(), node.pools().commands(), () -> {})
-                .open(new Drafts(node).of(Urgency.D7)));
+        done(node.cases().open(new Drafts(node).of(Urgency.D7)));
         node.database()
                 .execute(
                         """

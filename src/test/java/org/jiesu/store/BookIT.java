@@ -66,7 +66,7 @@ class BookIT {
     }
 
     private Set<String> letByTheDatabase(LocalDate day) throws SQLException {
-        CaseStore cases = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        CaseStore cases = node.cases();
         UUID id = done(cases.open(drafts.of(Urgency.D7))).id().value();
         Set<String> let = new TreeSet<>();
         try (Connection connection = node.database().connect()) {

@@ -42,11 +42,11 @@ public final class Drafts {
     /** The same under an idempotency key. */
     public NewCase of(Urgency urgency, Optional<NewCase.Key> key) {
         return new NewCase(
-                UUID.randomUUID(),
-                Buffer.buffer(node.keys().fresh()),
+                new NewCase.Caller(
+                        UUID.randomUUID(), Buffer.buffer(node.keys().fresh().wrapped())),
                 Optional.empty(),
                 key,
-                moment -> begun(urgency, moment, key));
+                moment -> begun(urgency, moment));
     }
 
     public static NewCase.Key key(String name, String body) {
@@ -91,15 +91,15 @@ public final class Drafts {
         return new Change(Actor.SYSTEM, ClockEffects.climb(locked.file(), locked.at()), List.of(), Optional.empty());
     }
 
-    private NewCase.Begun begun(Urgency urgency, NewCase.Moment moment, Optional<NewCase.Key> key) {
-        Words words = new Words(node.keys().unwrap(moment.wrappedKey().getBytes()));
+    private NewCase.Begun begun(Urgency urgency, NewCase.Moment moment) {
+        Words words = new Words(node.keys().unwrap(moment.caller().wrappedKey().getBytes()));
         CaseFact.Received received = received(urgency, moment, words);
         CaseId id = CaseId.at(moment.at(), moment.serial(), UUID.randomUUID().getLeastSignificantBits());
         List<CaseFact> dispatched = List.of(new CaseFact.Dispatched(assignment()));
         List<CaseFact> facts =
                 ClockEffects.atIntake(CaseFile.open(id, received), dispatched, node.policy(), moment.at());
         Change change = new Change(OPERATOR, facts, words.sealed(), Optional.empty());
-        return new NewCase.Begun(id, moment.at(), received, change, key);
+        return new NewCase.Begun(id, moment, received, change, words.said());
     }
 
     private CaseFact.Received received(Urgency urgency, NewCase.Moment moment, Words words) {
@@ -119,7 +119,7 @@ public final class Drafts {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                new CaseFact.Caller(moment.callerId(), Optional.empty(), false, true),
+                new CaseFact.Caller(moment.caller().id(), Optional.empty(), false, true),
                 new Verdict(
                         "route",
                         Optional.of(township().code()),

@@ -153,7 +153,7 @@ class FeedIT {
     }
 
     private static CaseStore cases() {
-        return new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        return node.cases();
     }
 
     private static void inOrderOfSeq(List<FeedStore.Event> events) {

@@ -18,8 +18,7 @@ class LastingKeysIT {
     static final TestNode node = new TestNode();
 
     private final Drafts drafts = new Drafts(node);
-    private final CaseStore cases =
-            new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+    private final CaseStore cases = node.cases();
 
     @Test
     void old_keys_are_forgotten_and_a_lasting_one_opens_nothing_twice_however_old() throws SQLException {

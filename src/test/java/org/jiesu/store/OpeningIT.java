@@ -30,7 +30,7 @@ class OpeningIT {
 
     @BeforeEach
     void open() {
-        cases = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        cases = node.cases();
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class RecordDraft {
 
     private RecordDraft(CallerKeys keys, int number) {
         this.id = CaseId.at(Cases.RECEIVED_AT, number, number);
-        this.wrappedKey = keys.fresh();
+        this.wrappedKey = keys.fresh().wrapped();
         this.caller = new UUID(number, number);
         this.words = new Words(keys.unwrap(wrappedKey));
         keep(FactChain.begin(id, Cases.HOTLINE, at, received(number)));

@@ -113,7 +113,7 @@ class RecordIT {
     }
 
     private CaseId open() {
-        CaseStore cases = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        CaseStore cases = node.cases();
         return done(cases.open(drafts.of(Urgency.H24))).id();
     }
 

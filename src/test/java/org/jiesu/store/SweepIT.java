@@ -197,7 +197,7 @@ class SweepIT {
     }
 
     private static CaseStore cases() {
-        return new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        return node.cases();
     }
 
     private Instant level(CaseId id, LevelName name) {

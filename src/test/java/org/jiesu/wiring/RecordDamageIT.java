@@ -62,7 +62,7 @@ class RecordDamageIT {
 
     @BeforeEach
     void seal_a_case_that_was_signed() {
-        CaseStore cases = new CaseStore(node.pools().intake(), node.pools().commands(), () -> {});
+        CaseStore cases = node.cases();
         id = done(cases.open(new Drafts(node).of(Urgency.H24))).id();
         done(node.rooms().commands().dispatch().sign(Orders.order(id, 2, Acting.forTheHolder(Drafts.OPERATOR))));
         done(node.rooms().relay().run());

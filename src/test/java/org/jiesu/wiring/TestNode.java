@@ -24,6 +24,7 @@ import org.jiesu.demo.DemoDay;
 import org.jiesu.ops.CaseMeters;
 import org.jiesu.ops.Metrics;
 import org.jiesu.store.BookStore;
+import org.jiesu.store.CaseStore;
 import org.jiesu.store.Database;
 import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.TestDatabase;
@@ -103,6 +104,11 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
 
     public Database pools() {
         return opened.orElseThrow().storage().database();
+    }
+
+    /** A store that tells nobody what it has committed. */
+    public CaseStore cases() {
+        return new CaseStore(pools(), settings().database(), () -> {});
     }
 
     public CallerKeys keys() {
