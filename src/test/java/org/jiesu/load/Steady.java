@@ -1,11 +1,14 @@
 package org.jiesu.load;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -30,12 +33,18 @@ public final class Steady {
     private static final String HEAP = "-Xmx512m";
     private static final int HEAP_MIB = 512;
     private static final long LOOK_SECONDS = 30;
+    /** While the rate rises evenly from nothing: how much a cold node bears is another question. */
+    private static final long RAMP_SECONDS = 120;
+
     private static final Duration ANSWER = Duration.ofSeconds(20);
     /** Past it a complaint counts as not sent: the bound of a node's own requests at work. */
     private static final int UNDER_WAY_AT_MOST = 2000;
+    /** Connections that are kept. */
+    private static final int LINES = 500;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final HttpClient client = vertx.createHttpClient(
+            new HttpClientOptions().setKeepAliveTimeout(60), new PoolOptions().setHttp1MaxSize(LINES));
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Footprint> footprints = new ArrayList<>();
     private final Drafts drafts;
@@ -75,16 +84,16 @@ public final class Steady {
         look();
     }
 
-    /** In its first half minute the rate rises evenly from nothing: a cold node is another question. */
+    /** So many are sent while the rate rises. */
     private long ramp() {
-        return rate * LOOK_SECONDS / 2;
+        return rate * RAMP_SECONDS / 2;
     }
 
     /** When the complaint with this number is to be sent, in nanoseconds after the start. */
     private long due(long number) {
         double seconds = number < ramp()
-                ? Math.sqrt(2.0 * number * LOOK_SECONDS / rate)
-                : LOOK_SECONDS + (number - ramp()) / (double) rate;
+                ? Math.sqrt(2.0 * number * RAMP_SECONDS / rate)
+                : RAMP_SECONDS + (number - ramp()) / (double) rate;
         return (long) (seconds * TimeUnit.SECONDS.toNanos(1));
     }
 
@@ -96,23 +105,29 @@ public final class Steady {
         }
         underWay.incrementAndGet();
         Draft draft = drafts.draft(number);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(node.address() + "/api/v1/cases"))
-                .timeout(ANSWER)
-                .header("Authorization", "Bearer " + RunningNode.TOKEN)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", draft.key())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(draft.body())))
-                .build();
-        var unused = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                .handle((answer, failure) -> {
-                    long waited = System.nanoTime() - intended;
-                    boolean reviewing = failure == null
-                            && new String(answer.body(), StandardCharsets.UTF_8).contains("\"status\":\"reviewing\"");
-                    window.answered(failure == null ? answer.statusCode() : 0, reviewing, waited);
+        RequestOptions request = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(node.address() + "/api/v1/cases")
+                .setTimeout(ANSWER.toMillis())
+                .putHeader("Authorization", "Bearer " + RunningNode.TOKEN)
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Idempotency-Key", draft.key());
+        Buffer body = Buffer.buffer(Json.bytes(draft.body()));
+        var unused = client.request(request)
+                .compose(line -> line.send(body))
+                .compose(answer -> answer.body().map(text -> {
+                    boolean reviewing = text.toString().contains("\"status\":\"reviewing\"");
+                    return new Told(answer.statusCode(), reviewing);
+                }))
+                .otherwise(new Told(0, false))
+                .onSuccess(told -> {
+                    window.answered(told.status(), told.reviewing(), System.nanoTime() - intended);
                     underWay.decrementAndGet();
-                    return null;
                 });
     }
+
+    /** What was answered; status 0 is none. */
+    private record Told(int status, boolean reviewing) {}
 
     private void look() {
         try {
