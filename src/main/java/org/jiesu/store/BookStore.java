@@ -51,7 +51,7 @@ public final class BookStore {
                         rules.stream().map(DutyRule::id).toArray(String[]::new),
                         rules.stream().map(rule -> rule.basis().document()).toArray(String[]::new),
                         rules.stream()
-                                .map(rule -> rule.basis().articleInWords())
+                                .map(rule -> rule.basis().clause().inWords())
                                 .toArray(String[]::new),
                         rules.stream()
                                 .map(rule -> rule.basis().inForce().from())
