@@ -75,8 +75,9 @@ public final class Directory {
             if (known.isEmpty()) {
                 wrongs.add(pointer + "/" + name, "没有这一项");
             } else if (!known.get().has(value.asText())) {
-                List<String> values =
-                        known.get().values().stream().map(Circumstance.Value::value).toList();
+                List<String> values = known.get().values().stream()
+                        .map(Circumstance.Value::value)
+                        .toList();
                 wrongs.add(pointer + "/" + name, "只能是 " + String.join("、", values));
             } else {
                 answers.put(name, value.asText());

@@ -73,7 +73,8 @@ public final class BookStore {
                 .execute(Tuple.of(book.version())
                         .addArrayOfString(texts(rules, DutyRule::id))
                         .addArrayOfString(texts(rules, rule -> rule.basis().document()))
-                        .addArrayOfString(texts(rules, rule -> rule.basis().clause().inWords()))
+                        .addArrayOfString(
+                                texts(rules, rule -> rule.basis().clause().inWords()))
                         .addArrayOfLocalDate(
                                 dates(rules, rule -> rule.basis().inForce().from()))
                         .addArrayOfLocalDate(
@@ -81,7 +82,8 @@ public final class BookStore {
                         .addArrayOfString(texts(rules, rule -> rule.basis().tier()))
                         .addArrayOfString(texts(
                                 rules, rule -> blankAsNull(rule.basis().clause().item())))
-                        .addArrayOfString(texts(rules, rule -> blankAsNull(rule.reach().district())))
+                        .addArrayOfString(
+                                texts(rules, rule -> blankAsNull(rule.reach().district())))
                         .addArrayOfLocalDate(
                                 dates(rules, rule -> rule.basis().planned().orElse(null))))
                 .compose(done -> leads(connection, book.version(), rules));

@@ -23,7 +23,8 @@ class LeadGroundTest {
     }
 
     private static Delegation act(InForce inForce) {
-        return new Delegation(new Delegation.Act("委托书", new UnitCode("D-1"), "根据委托", "主任"), TOWN.code(), "S76-1", inForce, HERE);
+        return new Delegation(
+                new Delegation.Act("委托书", new UnitCode("D-1"), "根据委托", "主任"), TOWN.code(), "S76-1", inForce, HERE);
     }
 
     @Test
@@ -68,7 +69,8 @@ class LeadGroundTest {
 
     private static DutyBook book(DutyRule rule, Delegation act) {
         Units units = new Units(List.of(TOWN), Set.of("文化和旅游部门"), List.of());
-        return new DutyBook("v", List.of(rule), units, new Signals(List.of(), List.of(), List.of(), List.of()), List.of(act));
+        return new DutyBook(
+                "v", List.of(rule), units, new Signals(List.of(), List.of(), List.of(), List.of()), List.of(act));
     }
 
     @Test
