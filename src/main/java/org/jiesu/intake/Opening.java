@@ -67,7 +67,8 @@ public final class Opening {
 
     private static Complaint complaint(Filing filing, LocalDate day) {
         Filing.Where where = filing.where();
-        return new Complaint(filing.text(), new Entered(where.district(), where.township()), day);
+        Entered entered = new Entered(where.district(), where.township());
+        return new Complaint(filing.text(), entered, day, filing.told().answers());
     }
 
     Router router() {

@@ -14,6 +14,11 @@ record Hints(double phrases, double likeness) {
         return new Hints(Math.max(phrases, other.phrases), Math.max(likeness, other.likeness));
     }
 
+    /** Whether it says more than another in either kind. */
+    boolean anyAbove(Hints other) {
+        return phrases > other.phrases || likeness > other.likeness;
+    }
+
     Hints minus(Hints other) {
         return new Hints(phrases - other.phrases, likeness - other.likeness);
     }

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** Anything a complaint can be about: a matter of the book, one on which the book is silent, or nothing to dispatch. */
 sealed interface Topic {
-    /** A department merely suggested is not the department of a rule. */
-    String SUGGESTED = "推定 ";
-
     Matter matter();
 
     Signs signs();
@@ -17,10 +14,7 @@ sealed interface Topic {
     /** The leads as the book names them, the first first; none for what nobody would lead. */
     List<String> leads();
 
-    /** The first lead as the book names it, by which rivals are told apart; asked for every pair of topics. */
-    String leadName();
-
-    record Ruled(DutyRule rule, String leadName) implements Topic {
+    record Ruled(DutyRule rule) implements Topic {
         @Override
         public Matter matter() {
             return rule.matter();
@@ -42,7 +36,7 @@ sealed interface Topic {
         }
     }
 
-    record Silent(Signals.Uncovered uncovered, String leadName) implements Topic {
+    record Silent(Signals.Uncovered uncovered) implements Topic {
         @Override
         public Matter matter() {
             return uncovered.matter();
@@ -64,7 +58,7 @@ sealed interface Topic {
         }
     }
 
-    record Away(Signals.Elsewhere elsewhere, String leadName) implements Topic {
+    record Away(Signals.Elsewhere elsewhere) implements Topic {
         @Override
         public Matter matter() {
             return elsewhere.matter();
@@ -86,24 +80,16 @@ sealed interface Topic {
         }
     }
 
-    /** The topics of a book in its order; internal articles and delegation rules have no words and are none. */
+    /** The topics of a book in its order; rules without words and examples are none. */
     static List<Topic> of(DutyBook book) {
         List<Topic> topics = new ArrayList<>();
         book.rules().stream()
-                .filter(rule -> !rule.internal() && !rule.needsDelegation())
-                .forEach(rule -> topics.add(new Ruled(rule, first(rule.duty().leads(), rule.matter()))));
-        book.signals()
-                .uncovered()
-                .forEach(silent -> topics.add(
-                        new Silent(silent, SUGGESTED + first(silent.suggestion().leads(), silent.matter()))));
-        book.signals()
-                .elsewhere()
-                .forEach(elsewhere -> topics.add(
-                        new Away(elsewhere, SUGGESTED + elsewhere.matter().code())));
+                .filter(rule -> !rule.internal()
+                        && !rule.needsDelegation()
+                        && !rule.signs().isEmpty())
+                .forEach(rule -> topics.add(new Ruled(rule)));
+        book.signals().uncovered().forEach(uncovered -> topics.add(new Silent(uncovered)));
+        book.signals().elsewhere().forEach(elsewhere -> topics.add(new Away(elsewhere)));
         return List.copyOf(topics);
-    }
-
-    private static String first(List<String> leads, Matter matter) {
-        return leads.stream().findFirst().orElse(matter.code());
     }
 }
