@@ -1,6 +1,8 @@
 package org.jiesu.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.place.Entered;
@@ -15,6 +17,7 @@ record ComplaintBody(
         Optional<String> channel,
         Optional<Caller> caller,
         Optional<PlaceBody> place,
+        Optional<Map<String, JsonNode>> facts,
         Optional<String> requestKind,
         Optional<OffsetDateTime> occurredAt,
         Optional<String> urgency,
@@ -32,7 +35,11 @@ record ComplaintBody(
                 kind.orElse("hotline"),
                 channel.orElse("phone"),
                 text,
-                new Filing.Told(PlaceBody.said(title), requestKind, occurredAt.map(OffsetDateTime::toInstant)),
+                new Filing.Told(
+                        PlaceBody.said(title),
+                        requestKind,
+                        occurredAt.map(OffsetDateTime::toInstant),
+                        directory.answers(facts, "/facts", wrongs)),
                 new Filing.Caller(
                         PlaceBody.said(caller.flatMap(Caller::name)),
                         PlaceBody.said(caller.flatMap(Caller::phone)),

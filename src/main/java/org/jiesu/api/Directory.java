@@ -1,7 +1,12 @@
 package org.jiesu.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jiesu.core.duty.Circumstance;
 import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.DutyRule;
 import org.jiesu.core.duty.Matter;
@@ -60,6 +65,25 @@ public final class Directory {
             wrongs.add(pointer, district.orElse("各区") + "没有“" + named.get() + "”这个镇街");
         }
         return found;
+    }
+
+    /** The answers to questions of the book, by the name of the circumstance. */
+    Map<String, String> answers(Optional<Map<String, JsonNode>> given, String pointer, Wrongs wrongs) {
+        Map<String, String> answers = new TreeMap<>();
+        given.orElse(Map.of()).forEach((name, value) -> {
+            Optional<Circumstance> known = book.get().signals().circumstance(name);
+            if (known.isEmpty()) {
+                wrongs.add(pointer + "/" + name, "没有这一项");
+            } else if (!known.get().has(value.asText())) {
+                List<String> values = known.get().values().stream()
+                        .map(Circumstance.Value::value)
+                        .toList();
+                wrongs.add(pointer + "/" + name, "只能是 " + String.join("、", values));
+            } else {
+                answers.put(name, value.asText());
+            }
+        });
+        return answers;
     }
 
     void unitCode(Optional<String> code, String pointer, Wrongs wrongs) {

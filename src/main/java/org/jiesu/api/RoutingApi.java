@@ -1,5 +1,6 @@
 package org.jiesu.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,7 +33,11 @@ public final class RoutingApi implements Resource {
     }
 
     private record Question(
-            String text, Optional<String> district, Optional<String> township, Optional<LocalDate> asOf) {}
+            String text,
+            Optional<String> district,
+            Optional<String> township,
+            Optional<LocalDate> asOf,
+            Optional<Map<String, JsonNode>> facts) {}
 
     @Override
     public Map<String, Call> calls() {
@@ -43,9 +48,10 @@ public final class RoutingApi implements Resource {
         Question question = asked.body(Question.class);
         Wrongs wrongs = new Wrongs();
         Entered place = directory.place(question.district(), question.township(), "", wrongs);
+        Map<String, String> answers = directory.answers(question.facts(), "/facts", wrongs);
         return wrongs.settled()
                 .compose(fine -> day(question))
-                .map(day -> new Complaint(question.text(), place, day))
+                .map(day -> new Complaint(question.text(), place, day, answers))
                 .compose(complaint -> answer(asked, complaint));
     }
 

@@ -20,7 +20,7 @@ public final class UnitNames {
     String article(String rule) {
         return book.get()
                 .rule(rule)
-                .map(found -> found.basis().articleInWords())
+                .map(found -> found.basis().clause().inWords())
                 .orElse(rule);
     }
 }

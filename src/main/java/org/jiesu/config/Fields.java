@@ -41,6 +41,11 @@ public final class Fields {
         mistakes.add(file, lineOf(key), "“" + key + "”: " + what);
     }
 
+    /** The keys of the mapping, in their order. */
+    public List<String> keys() {
+        return List.copyOf(mapping.fields().keySet());
+    }
+
     public boolean has(String key) {
         return find(key).isPresent();
     }

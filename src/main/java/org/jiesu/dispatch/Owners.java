@@ -87,7 +87,7 @@ public final class Owners {
         }
         LeadGround legal = found.get();
         Ground ground = legal.delegation()
-                .<Ground>map(act -> new Ground.Delegated(act.act().document()))
+                .<Ground>map(act -> new Ground.Delegated(act.id()))
                 .orElseGet(
                         () -> new Ground.Article(legal.rule().id(), book.get().version()));
         Matter matter = legal.rule().matter();
@@ -99,10 +99,19 @@ public final class Owners {
     private boolean names(DutyRule rule, Unit lead, LocalDate day) {
         Units units = book.get().units();
         return rule.duty().leads().stream()
-                .anyMatch(name -> name.equals(Units.TOWNSHIP_OF_THE_CASE)
-                        ? lead.kind() == UnitKind.TOWNSHIP
-                        : lead.isCalled(name)
+                .anyMatch(name -> Units.local(name)
+                        ? holdsTheGround(name, lead.kind())
+                        : units.find(lead.district(), name)
+                                        .filter(unit -> units.onDay(unit, day).equals(lead))
+                                        .isPresent()
+                                || lead.isCalled(name)
                                 || units.ownOf(name, lead.district(), day).contains(lead));
+    }
+
+    private static boolean holdsTheGround(String name, UnitKind kind) {
+        return kind == UnitKind.TOWNSHIP
+                || (name.equals(Units.WHOEVER_HAS_THE_GROUND)
+                        && (kind == UnitKind.SUBDISTRICT || kind == UnitKind.PARK));
     }
 
     private static Found byReason(Wish wish, Unit lead, List<UnitCode> helpers, Words words) {

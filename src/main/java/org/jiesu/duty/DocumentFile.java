@@ -23,7 +23,7 @@ final class DocumentFile {
     /**
      * A document of the law.
      *
-     * @param tier {@code city}, or a district's overlay
+     * @param tier {@code city}; districts' documents stand in their overlays
      * @param words the file with its text
      * @param rules the folder with its rules
      * @param extent what of it is in the book
@@ -52,14 +52,19 @@ final class DocumentFile {
 
     private DocumentFile() {}
 
-    static List<Document> read(String text, Mistakes mistakes) {
+    /** The documents of the city, and the heads of the districts' overlays. */
+    record Contents(List<Document> documents, List<String> overlays) {}
+
+    static Contents read(String text, Mistakes mistakes) {
         List<Document> documents = new ArrayList<>();
+        List<String> overlays = new ArrayList<>();
         YamlFile.read(NAME, text, mistakes).ifPresent(mapping -> {
             Fields fields = new Fields(NAME, mapping, mistakes);
             fields.list("documents").forEach(document -> documents.add(document(document)));
+            overlays.addAll(fields.texts("overlays"));
             fields.nothingElse();
         });
-        return documents;
+        return new Contents(documents, overlays);
     }
 
     private static Document document(Fields fields) {

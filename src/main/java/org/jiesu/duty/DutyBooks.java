@@ -3,7 +3,9 @@ package org.jiesu.duty;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.jiesu.core.duty.BookChecker;
 import org.jiesu.core.duty.Delegation;
 import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.DutyRule;
+import org.jiesu.core.duty.Gazette;
+import org.jiesu.core.duty.Overlay;
 import org.jiesu.core.duty.RoutingSettings;
 import org.jiesu.core.duty.Signals;
 import org.jiesu.core.duty.Units;
@@ -26,6 +30,7 @@ public final class DutyBooks {
     private final ConfigFolder folder;
     private final Folding folding;
     private final Mistakes mistakes;
+    private final List<Overlay> overlays = new ArrayList<>();
 
     private DutyBooks(ConfigFolder folder, Folding folding, Mistakes mistakes) {
         this.folder = folder;
@@ -57,11 +62,13 @@ public final class DutyBooks {
 
     private DutyBook book() {
         Units units = new UnitFiles(mistakes).read(text(UnitFiles.UNITS), text(UnitFiles.DEPARTMENTS));
-        Signals signals = new SignalsFile(folding, mistakes).read(text(SignalsFile.NAME));
-        List<Delegation> delegations = DelegationsFile.read(text(DelegationsFile.NAME), mistakes);
+        Signals signals = new SignalsFile(folding, mistakes)
+                .read(text(SignalsFile.NAME), CircumstancesFile.read(folder, folding, mistakes));
+        List<Delegation> delegations = DelegationsFile.read(text(DelegationsFile.NAME), units, mistakes);
         List<DutyRule> rules = new ArrayList<>();
         List<BookChecker.Scope> scopes = new ArrayList<>();
-        for (DocumentFile.Document document : DocumentFile.read(text(DocumentFile.NAME), mistakes)) {
+        DocumentFile.Contents contents = DocumentFile.read(text(DocumentFile.NAME), mistakes);
+        for (DocumentFile.Document document : contents.documents()) {
             Articles articles = DocumentFile.articles(document, folder, mistakes);
             RuleFiles files = new RuleFiles(document, articles, folding, mistakes);
             for (String file : folder.list(document.rules())) {
@@ -69,9 +76,40 @@ public final class DutyBooks {
             }
             scopes.add(document.scope(articles));
         }
-        DutyBook book = new DutyBook(version(), rules, units, signals, delegations);
+        Optional<LocalDate> bound = contents.documents().stream()
+                .map(document -> document.inForce().from())
+                .min(Comparator.naturalOrder());
+        OverlayRules.Known known = new OverlayRules.Known(units, folding, bound);
+        contents.overlays().forEach(file -> rules.addAll(overlay(file, known)));
+        DutyBook book = new DutyBook(version(), rules, units, signals, delegations).with(overlays);
         scopes.forEach(scope -> mistakes.addAll(BookChecker.check(book, scope)));
         return book;
+    }
+
+    private List<DutyRule> overlay(String head, OverlayRules.Known known) {
+        return OverlayFile.read(head, folder, mistakes)
+                .map(found -> rules(found, known))
+                .orElse(List.of());
+    }
+
+    private List<DutyRule> rules(OverlayFile.Head head, OverlayRules.Known known) {
+        Gazette gazette = OverlayFile.gazette(head, folder, mistakes);
+        OverlayRules files = new OverlayRules(head, gazette, known, mistakes);
+        List<DutyRule> rules = new ArrayList<>();
+        for (String file : folder.list(head.rules())) {
+            rules.addAll(files.read(file, text(file)));
+        }
+        Overlay overlay = head.overlay(files.covered());
+        if (!overlay.rows().addUp()) {
+            mistakes.add(
+                    overlay.where().file(),
+                    overlay.where().line(),
+                    overlay.rows().covered().size() + " rows covered and "
+                            + overlay.rows().left() + " left out do not make "
+                            + overlay.rows().all());
+        }
+        overlays.add(overlay);
+        return rules;
     }
 
     private String text(String file) {

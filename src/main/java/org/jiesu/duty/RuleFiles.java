@@ -8,6 +8,7 @@ import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
 import org.jiesu.core.duty.Articles;
 import org.jiesu.core.duty.Basis;
+import org.jiesu.core.duty.Clause;
 import org.jiesu.core.duty.Duty;
 import org.jiesu.core.duty.DutyRule;
 import org.jiesu.core.duty.InForce;
@@ -15,7 +16,6 @@ import org.jiesu.core.duty.Matter;
 import org.jiesu.core.duty.Quote;
 import org.jiesu.core.duty.RuleStanding;
 import org.jiesu.core.duty.SourceLine;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.text.Folding;
 
 /** Reads the files that hold the rules of one document; {@code docs/duty-format.md} describes them. */
@@ -68,26 +68,16 @@ final class RuleFiles {
         InForce inForce = new InForce(
                 fields.dateIfAny("from").orElse(document.inForce().from()),
                 fields.dateIfAny("until").or(() -> document.inForce().until()));
-        return new Basis(document.name(), document.tier(), article, quotes, inForce);
+        return new Basis(document.name(), document.tier(), Clause.article(article), quotes, inForce);
     }
 
     private static Duty duty(Fields fields) {
-        List<Duty.Helper> helpers = new ArrayList<>();
-        for (Fields helper : fields.list("helpers")) {
-            String why = helper.textIfAny("why").orElse("");
-            helpers.add(new Duty.Helper(helper.text("unit"), why, helper.flag("inferred")));
-            helper.nothingElse();
-        }
-        List<Duty.ReportDuty> reports = new ArrayList<>();
-        for (Fields report : fields.list("reports")) {
-            reports.add(new Duty.ReportDuty(report.text("to"), report.text("when")));
-            report.nothingElse();
-        }
-        if (!fields.has("urgency")) {
-            fields.wrong("urgency", "is missing");
-        }
-        Urgency urgency = fields.oneOf("urgency", Urgency.byWire()).orElse(Urgency.D7);
-        return new Duty(fields.texts("leads"), helpers, fields.texts("powers"), reports, urgency);
+        return new Duty(
+                fields.texts("leads"),
+                RuleFields.helpers(fields),
+                fields.texts("powers"),
+                RuleFields.reports(fields),
+                RuleFields.urgency(fields));
     }
 
     private static RuleStanding standing(Fields fields, SourceLine where) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
+import org.jiesu.core.duty.Circumstance;
 import org.jiesu.core.duty.Matter;
 import org.jiesu.core.duty.Signals;
 import org.jiesu.core.duty.SourceLine;
@@ -24,7 +25,7 @@ final class SignalsFile {
         this.mistakes = mistakes;
     }
 
-    Signals read(String text) {
+    Signals read(String text, List<Circumstance> circumstances) {
         List<Signals.Uncovered> uncovered = new ArrayList<>();
         List<Signals.Elsewhere> elsewhere = new ArrayList<>();
         List<Signals.Danger> dangers = new ArrayList<>();
@@ -35,7 +36,7 @@ final class SignalsFile {
             fields.list("dangers").forEach(entry -> dangers.add(danger(entry)));
             fields.nothingElse();
         });
-        return new Signals(uncovered, elsewhere, dangers);
+        return new Signals(uncovered, elsewhere, dangers, circumstances);
     }
 
     private Signals.Uncovered uncovered(Fields fields) {

@@ -29,6 +29,7 @@ final class UnitFiles {
     private final Map<UnitCode, Integer> codes = new HashMap<>();
     private final Set<String> generic = new LinkedHashSet<>();
     private final List<OwnDepartment> departments = new ArrayList<>();
+    private final List<UnitRelations.Named> relations = new ArrayList<>();
     private Units known = new Units(List.of(), Set.of(), List.of());
 
     UnitFiles(Mistakes mistakes) {
@@ -41,6 +42,9 @@ final class UnitFiles {
             fields.list("units").forEach(this::unit);
             fields.nothingElse();
         });
+        List<Unit> related = UnitRelations.resolved(units, relations);
+        units.clear();
+        units.addAll(related);
         known = new Units(units, Set.of(), List.of());
         YamlFile.read(DEPARTMENTS, departmentsText, mistakes).ifPresent(mapping -> {
             Fields fields = new Fields(DEPARTMENTS, mapping, mistakes);
@@ -54,19 +58,23 @@ final class UnitFiles {
         UnitCode code = new UnitCode(fields.text("code"));
         UnitKind kind = fields.oneOf("kind", UnitKind.byOfficial()).orElse(UnitKind.BODY);
         List<String> aliases = new ArrayList<>(fields.texts("aliases"));
-        for (Fields former : fields.list("former")) {
-            aliases.add(former.text("unit"));
-            former.dateIfAny("until");
-            former.textIfAny("source");
-            former.nothingElse();
+        List<Unit.Former> former = new ArrayList<>();
+        for (Fields name : fields.list("former")) {
+            former.add(former(name));
         }
+        former.forEach(name -> aliases.add(name.name()));
         units.add(new Unit(
-                code, fields.text("unit"), kind, fields.textIfAny("district").orElse(""), aliases));
+                code,
+                fields.text("unit"),
+                kind,
+                fields.textIfAny("district").orElse(""),
+                aliases.stream().distinct().toList(),
+                new Unit.Place(Optional.empty(), fields.texts("desks"), former, Optional.empty())));
         Integer earlier = codes.putIfAbsent(code, fields.line());
         if (earlier != null) {
             fields.wrong("code", code.value() + " stands already on line " + earlier);
         }
-        fields.nested("successor").ifPresent(UnitFiles::successor);
+        relations.add(new UnitRelations.Named(fields, fields.textIfAny("parent"), fields.nested("successor")));
         // Names that mean the unit only once a person confirmed it stand in the gazetteer, which asks.
         fields.texts("confirm");
         fields.textIfAny("note");
@@ -74,12 +82,15 @@ final class UnitFiles {
         fields.nothingElse();
     }
 
-    /** Which unit took over, and when: read for its mistakes; cases are given to successors by a person. */
-    private static void successor(Fields fields) {
-        fields.text("unit");
-        fields.dateIfAny("from");
-        fields.flag("inferred");
+    private static Unit.Former former(Fields fields) {
+        InForce inForce = new InForce(fields.dateIfAny("from").orElse(LocalDate.MIN), fields.dateIfAny("until"));
+        if (!inForce.makesSense()) {
+            fields.wrong("until", "ends before it begins");
+        }
+        Unit.Former former = new Unit.Former(fields.text("unit"), inForce);
+        fields.textIfAny("source");
         fields.nothingElse();
+        return former;
     }
 
     private void department(Fields fields) {

@@ -1,6 +1,7 @@
 package org.jiesu.intake;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jiesu.core.duty.Urgency;
 
@@ -11,8 +12,21 @@ import org.jiesu.core.duty.Urgency;
  * @param wishes what the operator has settled by hand
  */
 public record Filing(String kind, String channel, String text, Told told, Caller caller, Where where, Wishes wishes) {
-    /** What the caller told beside the filing. */
-    public record Told(Optional<String> title, Optional<String> requestKind, Optional<Instant> occurredAt) {}
+    /**
+     * What the caller told beside the filing.
+     *
+     * @param answers to questions, by the name of the circumstance
+     */
+    public record Told(
+            Optional<String> title,
+            Optional<String> requestKind,
+            Optional<Instant> occurredAt,
+            Map<String, String> answers) {
+        /** Nothing was asked. */
+        public Told(Optional<String> title, Optional<String> requestKind, Optional<Instant> occurredAt) {
+            this(title, requestKind, occurredAt, Map.of());
+        }
+    }
 
     /** Blank name and telephone count as not left. */
     public record Caller(Optional<String> name, Optional<String> phone, boolean anonymous) {}

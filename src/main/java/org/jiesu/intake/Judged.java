@@ -47,7 +47,8 @@ record Judged(Route route, Optional<Chosen> chosen, Urgency urgency) {
                 .toList();
         return ownership.lead().flatMap(lead -> ownership
                 .ground()
-                .map(ground -> new Chosen(lead, ground.rule().matter(), ground, helpers)));
+                .map(ground -> new Chosen(
+                        lead, route.findings().matter().orElse(ground.rule().matter()), ground, helpers)));
     }
 
     private static Optional<Chosen> picked(Route route, Filing.Wishes wishes) {
@@ -71,7 +72,8 @@ record Judged(Route route, Optional<Chosen> chosen, Urgency urgency) {
 
     /** The rule-book binds only 乡镇: an article that has a town lead is no ground for a 街道. */
     private static boolean boundByIt(Chosen chosen) {
-        return chosen.lead().isTownship() || !chosen.ground().rule().duty().ledByTownship();
+        DutyRule rule = chosen.ground().rule();
+        return chosen.lead().isTownship() || !rule.ofCity() || !rule.duty().ledByTownship();
     }
 
     /** A department named in general or the township of a case without a place is nobody's desk. */
@@ -101,7 +103,7 @@ record Judged(Route route, Optional<Chosen> chosen, Urgency urgency) {
 
     private Ground ground(LeadGround ground) {
         return ground.delegation()
-                .<Ground>map(act -> new Ground.Delegated(act.act().document()))
+                .<Ground>map(act -> new Ground.Delegated(act.id()))
                 .orElseGet(() ->
                         new Ground.Article(ground.rule().id(), route.versions().dutyBook()));
     }

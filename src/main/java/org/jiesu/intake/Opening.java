@@ -52,7 +52,9 @@ public final class Opening {
         LocalDate day = moment.at().atZone(Term.ZONE).toLocalDate();
         Filing.Where where = filing.where();
         Entered entered = new Entered(where.district(), where.township());
-        Judged judged = Judged.of(router().route(new Complaint(filing.text(), entered, day)), filing.wishes());
+        Complaint complaint =
+                new Complaint(filing.text(), entered, day, filing.told().answers());
+        Judged judged = Judged.of(router().route(complaint), filing.wishes());
         Words words = new Words(keys.unwrap(moment.wrappedKey().getBytes()));
         CaseId id = CaseId.at(moment.at(), RANDOM.nextLong(), RANDOM.nextLong());
         CaseFact.Received received = received(filing, judged, moment, day, words);

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jiesu.core.duty.Alternative;
-import org.jiesu.core.duty.Basis;
+import org.jiesu.core.duty.Circumstances;
 import org.jiesu.core.duty.DutyRule;
 import org.jiesu.core.duty.Evidence;
 import org.jiesu.core.duty.Findings;
-import org.jiesu.core.duty.LeadGround;
 import org.jiesu.core.duty.Matter;
 import org.jiesu.core.duty.Ownership;
-import org.jiesu.core.duty.Quote;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.RouteVerdict;
 import org.jiesu.core.duty.UnitRef;
@@ -35,7 +34,11 @@ public final class RouteJson {
         verdict(json, route.verdict());
         Optional<DutyRule> rule = route.ownership().rule();
         json.set("powers", texts(rule.map(found -> found.duty().powers()).orElse(List.of())));
-        json.set("basis", basis(route.ownership().ground()));
+        json.set("basis", BasisJson.of(route.ownership()));
+        json.set(
+                "standing",
+                route.ownership().precedence().map(BasisJson::standing).orElse(null));
+        json.set("facts", facts(route.findings().circumstances()));
         json.set("reports", reports(rule));
         json.put("dutyBookVersion", route.versions().dutyBook());
         json.put("modelVersion", route.versions().model());
@@ -108,7 +111,7 @@ public final class RouteJson {
         ObjectNode node = JSON.objectNode();
         node.set("lead", unit(other.lead()));
         node.set("matter", matter(other.matter()));
-        node.set("basis", basis(other.ground()));
+        node.set("basis", BasisJson.of(other.ground()));
         return node;
     }
 
@@ -124,25 +127,14 @@ public final class RouteJson {
                 .put("decides", question.decides()));
     }
 
-    private static ArrayNode basis(Optional<LeadGround> ground) {
-        ArrayNode entries = JSON.arrayNode();
-        ground.map(LeadGround::rule).ifPresent(rule -> {
-            for (Quote quote : rule.basis().quotes()) {
-                entries.add(basis(rule, rule.basis(), quote));
-            }
-        });
-        return entries;
-    }
-
-    private static ObjectNode basis(DutyRule rule, Basis basis, Quote quote) {
-        ObjectNode entry = JSON.objectNode();
-        entry.put("document", basis.document()).put("article", basis.articleInWords());
-        entry.putNull("item");
-        return entry.put("quote", quote.words())
-                .put("line", quote.line())
-                .put("inferred", rule.inferred())
-                .put("tier", basis.tier())
-                .put("inForceFrom", basis.inForce().from().toString());
+    private static ArrayNode facts(Circumstances known) {
+        ArrayNode facts = JSON.arrayNode();
+        new TreeMap<>(known.told())
+                .forEach((name, values) -> values.stream().sorted().forEach(value -> facts.addObject()
+                        .put("fact", name)
+                        .put("value", value)
+                        .put("said", known.answered().contains(name) ? "answer" : "text")));
+        return facts;
     }
 
     private static ArrayNode reports(Optional<DutyRule> rule) {

@@ -26,15 +26,22 @@ class LeadBasisIT {
                     ('PG-T05', '大兴庄镇', '乡镇', '平谷区'),
                     ('PG-T06', '大华山镇', '乡镇', '平谷区'),
                     ('PG-S01', '滨河街道', '街道', '平谷区'),
-                    ('PG-D01', '区住房城乡建设委', '部门', '平谷区');
+                    ('PG-D01', '区住房城乡建设委', '部门', '平谷区'),
+                    ('MY-D01', '区水务局', '部门', '密云区');
                 BEGIN;
-                INSERT INTO duty_version (version) VALUES ('book-1');
+                INSERT INTO duty_version (version, townships_bound_from) VALUES ('book-1', '2022-02-01');
                 INSERT INTO duty_rule (book_version, rule_id, document, article, in_force_from, in_force_until) VALUES
                     ('book-1', 'TOWN', '北京市乡镇职责规定', '49', '2022-02-01', NULL),
                     ('book-1', 'ENDED', '北京市乡镇职责规定', '50', '2022-02-01', '2026-01-01'),
                     ('book-1', 'DEPARTMENT', '北京市乡镇职责规定', '51', '2022-02-01', NULL),
                     ('book-1', 'DELEGATED', '北京市乡镇职责规定', '91', '2022-02-01', NULL);
+                INSERT INTO duty_rule (book_version, rule_id, document, article, in_force_from, tier, item, district,
+                    planned_until) VALUES
+                    ('book-1', 'GAZETTE', '京平政发〔2019〕5号', '第3项', '2019-02-14', 'pinggu-2019', '第3项', '平谷区', NULL),
+                    ('book-1', 'PLANNED', '京平政发〔2019〕9号', '第1项', '2019-02-14', 'pinggu-2019', '第1项', '平谷区',
+                        '2019-12-31');
                 INSERT INTO duty_rule_lead (book_version, rule_id, town) VALUES
+                    ('book-1', 'GAZETTE', true), ('book-1', 'GAZETTE', false), ('book-1', 'PLANNED', true),
                     ('book-1', 'TOWN', true), ('book-1', 'ENDED', true), ('book-1', 'DEPARTMENT', false);
                 COMMIT;
                 INSERT INTO delegation (id, document, clause, from_unit, to_unit, rule_id, in_force_from, in_force_until)
@@ -134,12 +141,40 @@ class LeadBasisIT {
     }
 
     @Test
+    void a_gazette_lets_a_township_lead_until_the_day_the_citys_book_binds_it() throws SQLException {
+        assign("'PG-T05', '乡镇', 'lead', '2022-01-31', 'book-1', 'GAZETTE', NULL, NULL");
+        refused(
+                "'PG-T05', '乡镇', 'lead', '2022-02-01', 'book-1', 'GAZETTE', NULL, NULL",
+                "a_township_leads_by_no_gazette_once_bound");
+        assign("'PG-S01', '街道', 'lead', '2026-04-16', 'book-1', 'GAZETTE', NULL, NULL");
+        assign("'PG-D01', '部门', 'lead', '2026-04-16', 'book-1', 'GAZETTE', NULL, NULL");
+        assign("'PG-T05', '乡镇', 'helper', '2026-04-16', 'book-1', 'GAZETTE', NULL, NULL");
+    }
+
+    @Test
+    void a_township_does_not_lead_past_the_time_a_gazette_plans_for() throws SQLException {
+        assign("'PG-T05', '乡镇', 'lead', '2019-12-31', 'book-1', 'PLANNED', NULL, NULL");
+        refused(
+                "'PG-T05', '乡镇', 'lead', '2020-01-01', 'book-1', 'PLANNED', NULL, NULL",
+                "a_township_leads_by_no_gazette_once_bound");
+    }
+
+    @Test
+    void a_rule_of_a_district_gives_no_unit_of_another_the_lead() {
+        refused(
+                "'MY-D01', '部门', 'lead', '2020-01-01', 'book-1', 'GAZETTE', NULL, NULL",
+                "a_rule_holds_in_its_own_district");
+    }
+
+    @Test
     void a_published_book_takes_no_change_and_no_addition() {
         for (String attempt : new String[] {
             "UPDATE duty_rule SET in_force_from = '2000-01-01'",
             "DELETE FROM duty_rule_lead",
             "TRUNCATE duty_version CASCADE",
             "INSERT INTO duty_rule VALUES ('book-1', 'NEW', 'x', '1', '2000-01-01', NULL)",
+            "UPDATE duty_version SET townships_bound_from = '2030-01-01'",
+            "UPDATE duty_rule SET tier = 'city', district = NULL",
             "INSERT INTO duty_rule_lead VALUES ('book-1', 'DELEGATED', true)"
         }) {
             assertThatThrownBy(() -> database.execute(attempt))

@@ -46,7 +46,7 @@ public final class Articles {
         return line;
     }
 
-    private static String comparable(String text) {
+    static String comparable(String text) {
         StringBuilder comparable = new StringBuilder(text.length());
         text.codePoints()
                 .filter(unit -> !Character.isWhitespace(unit) && !Character.isSpaceChar(unit))

@@ -39,7 +39,10 @@ public final class BookChecker {
     /** The mistakes in the order of the rules; empty when the book may be published. */
     public static List<Mistake> check(DutyBook book, Scope scope) {
         BookChecker checker = new BookChecker(scope);
-        book.rules().forEach(rule -> checker.found.addAll(RuleCheck.check(rule, book, scope)));
+        book.rules().stream()
+                .filter(DutyRule::ofCity)
+                .forEach(rule -> checker.found.addAll(RuleCheck.check(rule, book, scope)));
+        checker.found.addAll(OverlayCheck.check(book));
         checker.twice(book.rules());
         checker.uncovered(book.rules());
         checker.signals(book);
@@ -73,7 +76,9 @@ public final class BookChecker {
 
     private void uncovered(List<DutyRule> rules) {
         Set<Integer> covered = new HashSet<>();
-        rules.forEach(rule -> covered.add(rule.basis().article()));
+        rules.stream()
+                .filter(DutyRule::ofCity)
+                .forEach(rule -> covered.add(rule.basis().article()));
         for (int article = scope.first(); article <= scope.last(); article++) {
             if (!covered.contains(article)) {
                 SourceLine at = scope.document();
@@ -110,9 +115,6 @@ public final class BookChecker {
             }
             if (!known) {
                 wrong(act.where(), "“" + act.to().value() + "” is no 乡镇");
-            }
-            if (!book.units().knows(act.act().from())) {
-                wrong(act.where(), "unknown unit “" + act.act().from() + "”");
             }
             if (!act.inForce().makesSense()) {
                 wrong(act.where(), "ends before it begins");

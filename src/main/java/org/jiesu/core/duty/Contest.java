@@ -1,12 +1,10 @@
 package org.jiesu.core.duty;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The candidates of one complaint: who would lead for each topic, which one is best and who the runners-up are. */
 final class Contest {
@@ -21,27 +19,19 @@ final class Contest {
      */
     private static final double CLOSE = 0.75;
 
-    private final DutyBook book;
-    private final UnitNaming naming;
-    private final LocalDate day;
+    private final Answering answering;
     private final RoutingSettings.Calibration calibration;
     private final List<MatterRanker.Ranked> ranked;
 
-    Contest(
-            DutyBook book,
-            UnitNaming naming,
-            RoutingSettings.Calibration calibration,
-            List<MatterRanker.Ranked> ranked) {
-        this.book = book;
-        this.naming = naming;
-        this.day = naming.day();
+    Contest(Answering answering, RoutingSettings.Calibration calibration, List<MatterRanker.Ranked> ranked) {
+        this.answering = answering;
         this.calibration = calibration;
         this.ranked = ranked;
     }
 
     /** The same contest over the topics of one sentence. */
     Contest with(List<MatterRanker.Ranked> others) {
-        return new Contest(book, naming, calibration, others);
+        return new Contest(answering, calibration, others);
     }
 
     /** The topic that most speaks for. */
@@ -54,11 +44,11 @@ final class Contest {
      * itself: where phrases point to one unit and likeness to another, neither outvotes the other's doubt.
      */
     double confidence(MatterRanker.Ranked candidate) {
-        String lead = leadName(candidate.topic());
+        String lead = answering.leadName(candidate.topic());
         Hints own = Hints.NONE;
         Hints rivals = Hints.NONE;
         for (MatterRanker.Ranked other : ranked) {
-            if (leadName(other.topic()).equals(lead)) {
+            if (answering.leadName(other.topic()).equals(lead)) {
                 own = own.or(other.hints());
             } else {
                 rivals = rivals.or(other.hints());
@@ -84,57 +74,13 @@ final class Contest {
                 .toList();
     }
 
-    Ownership ownership(Topic topic) {
-        if (topic instanceof Topic.Ruled ruled) {
-            return ruled.rule().inForce(day) ? owned(ruled.rule()) : guessed(ruled.rule());
-        }
-        return new Ownership(naming.all(topic.leads()), Optional.empty(), List.of());
-    }
-
-    /** A rule that is not in force gives nobody a lead: its department is only the likeliest to know. */
-    private Ownership guessed(DutyRule rule) {
-        List<UnitRef> likeliest = Stream.concat(
-                        rule.duty().leads().stream(),
-                        rule.duty().helpers().stream().map(Duty.Helper::unit))
-                .filter(name -> !name.equals(Units.TOWNSHIP_OF_THE_CASE))
-                .limit(1)
-                .map(naming::first)
-                .toList();
-        return new Ownership(likeliest, Optional.empty(), List.of());
-    }
-
-    private Ownership owned(DutyRule rule) {
-        List<Ownership.CoHandler> helpers = new ArrayList<>();
-        List<UnitRef> leads = naming.all(rule.duty().leads());
-        Optional<LeadGround> delegated = delegated(rule);
-        UnitRef township = naming.first(Units.TOWNSHIP_OF_THE_CASE);
-        List<UnitRef> named = delegated.isPresent() ? List.of(township) : leads;
-        for (Duty.Helper helper : rule.duty().helpers()) {
-            naming.all(List.of(helper.unit())).stream()
-                    .filter(unit -> !named.contains(unit))
-                    .forEach(unit -> helpers.add(new Ownership.CoHandler(unit, helper.why(), helper.inferred())));
-        }
-        LeadGround ground = delegated.orElseGet(() -> LeadGround.byArticle(rule, day));
-        return new Ownership(named, Optional.of(ground), helpers);
-    }
-
-    /** The ground on which the township leads in the department's place, where a delegation of it is on record. */
-    private Optional<LeadGround> delegated(DutyRule rule) {
-        UnitRef township = naming.first(Units.TOWNSHIP_OF_THE_CASE);
-        return book.rules().stream()
-                .filter(DutyRule::needsDelegation)
-                .filter(handed -> handed.standing().of().equals(Optional.of(rule.id())))
-                .flatMap(handed -> book.ground(handed.id(), township, day).stream())
-                .findFirst();
-    }
-
     /** The best of the others, other leads before further matters of the same lead. */
     List<Alternative> runnersUp(Topic chosen) {
         List<Alternative> others = new ArrayList<>();
         Set<String> leads = new HashSet<>();
-        leads.add(leadName(chosen));
+        leads.add(answering.leadName(chosen));
         for (MatterRanker.Ranked candidate : ranked) {
-            if (others.size() < RUNNERS_UP && leads.add(leadName(candidate.topic()))) {
+            if (others.size() < RUNNERS_UP && leads.add(answering.leadName(candidate.topic()))) {
                 alternative(candidate, chosen).ifPresent(others::add);
             }
         }
@@ -152,7 +98,7 @@ final class Contest {
 
     /** The candidate as one that was not chosen; nothing for what nobody would lead. */
     Optional<Alternative> alternative(MatterRanker.Ranked candidate, Topic chosen) {
-        Ownership ownership = ownership(candidate.topic());
+        Ownership ownership = answering.ownership(candidate.topic());
         String whyNot = candidate.spans().isEmpty()
                 ? "只是说法相近，没有说到这一事项的字句"
                 : "也有说到这一事项的字句，但不如“" + chosen.matter().name() + "”贴切";
@@ -177,12 +123,6 @@ final class Contest {
     private boolean isAnotherMatter(MatterRanker.Ranked candidate) {
         MatterRanker.Ranked best = ranked.get(0);
         return candidate.score() >= STRONG * best.score()
-                && !leadName(candidate.topic()).equals(leadName(best.topic()));
-    }
-
-    /** The first lead as the book names it; a department merely suggested is not the department of a rule. */
-    private static String leadName(Topic topic) {
-        String owner = topic.leads().stream().findFirst().orElse(topic.matter().code());
-        return topic instanceof Topic.Ruled ? owner : "推定 " + owner;
+                && !answering.leadName(candidate.topic()).equals(answering.leadName(best.topic()));
     }
 }

@@ -13,6 +13,13 @@ public record Delegation(Act act, UnitCode to, String rule, InForce inForce, Sou
      *
      * @param document its name and number
      * @param from the department that delegates
+     * @param clause the words that delegate, as they stand in the document
+     * @param approver the post that approved it
      */
-    public record Act(String document, String from) {}
+    public record Act(String document, UnitCode from, String clause, String approver) {}
+
+    /** One document may delegate several matters, to several townships. */
+    public String id() {
+        return act.document() + " " + rule + " " + to.value();
+    }
 }

@@ -8,13 +8,15 @@ import java.util.Optional;
  *
  * @param alternatives runners-up without the lead, best first
  * @param otherMatters further matters the complaint holds
+ * @param circumstances what the text or the caller's answers say of what else an owner may hang on
  */
 public record Findings(
         Optional<Matter> matter,
         Pressure pressure,
         List<Evidence> evidence,
         List<Alternative> alternatives,
-        List<Alternative> otherMatters) {
+        List<Alternative> otherMatters,
+        Circumstances circumstances) {
     public Findings {
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiesu.core.place.Placement;
 import org.jiesu.core.place.Township;
 
 /** Decides what is to be done, from the best topic, its owner, the place and how sure all of it is. */
 final class Judge {
-    private final Units units;
+    private final DutyBook book;
     private final Placement place;
     private final LocalDate day;
     private final double threshold;
 
-    Judge(Units units, Placement place, LocalDate day, double threshold) {
-        this.units = units;
+    Judge(DutyBook book, Placement place, LocalDate day, double threshold) {
+        this.book = book;
         this.place = place;
         this.day = day;
         this.threshold = threshold;
@@ -25,9 +26,9 @@ final class Judge {
         return new RouteVerdict(RouteDecision.REVIEW, 0, threshold, Optional.of(reason), List.of());
     }
 
-    RouteVerdict decide(Topic topic, Ownership ownership, double confidence) {
+    RouteVerdict decide(Topic topic, Ownership ownership, Prevailing.Hangs hangs, double confidence) {
         boolean sure = confidence >= threshold;
-        if (topic instanceof Topic.Silent silent) {
+        if (topic instanceof Topic.Silent silent && ownership.ground().isEmpty()) {
             return review(confidence, silent.uncovered().suggestion().why());
         }
         if (topic instanceof Topic.Away) {
@@ -42,23 +43,60 @@ final class Judge {
         if (!sure) {
             return review(confidence, "把握不够：几个事项都说得通，须由人判断");
         }
-        return placed(ownership, confidence);
+        return knownEnough(ownership, hangs, confidence);
     }
 
-    private RouteVerdict placed(Ownership ownership, double confidence) {
-        Optional<String> foreign = place.district().filter(district -> !units.knowsDistrict(district));
+    /** Where one answer would settle the owner, it is asked for; where several would have to come, a person decides. */
+    private RouteVerdict knownEnough(Ownership ownership, Prevailing.Hangs hangs, double confidence) {
+        Optional<String> foreign =
+                place.district().filter(district -> !book.units().knowsDistrict(district));
         if (foreign.isPresent()) {
             return review(confidence, "没有" + foreign.get() + "的单位名录，须由人判断");
         }
+        List<Question> open = open(hangs);
+        if (hangs.ownerOnCircumstance()) {
+            boolean one = open.size() == 1 && !hangs.ownerOnPlace();
+            String reason = one ? "由谁办理要看一个情况，先问清楚" : "由谁办理要看几个情况，须由人判断";
+            return new RouteVerdict(
+                    one ? RouteDecision.ASK_PLACE : RouteDecision.REVIEW,
+                    confidence,
+                    threshold,
+                    Optional.of(reason),
+                    joined(open, questions()));
+        }
+        RouteVerdict verdict = placed(ownership, hangs.ownerOnPlace(), confidence);
+        return new RouteVerdict(
+                verdict.decision(), confidence, threshold, verdict.reason(), joined(verdict.questions(), open));
+    }
+
+    private List<Question> open(Prevailing.Hangs hangs) {
+        return hangs.open().stream()
+                .flatMap(name -> book.signals().circumstance(name).stream())
+                .map(asked -> new Question(asked.name(), asked.question(), asked.name()))
+                .toList();
+    }
+
+    private static List<Question> joined(List<Question> first, List<Question> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private RouteVerdict placed(Ownership ownership, boolean ownerHangsOnPlace, double confidence) {
         UnitRef lead = ownership.lead().orElseThrow();
+        boolean ofCity = ownership.rule().filter(DutyRule::ofCity).isPresent();
+        if (!ofCity && place.district().isEmpty()) {
+            return verdict(RouteDecision.ASK_PLACE, confidence, "还不知道在哪个区，各区由谁办理不同");
+        }
+        if (ownerHangsOnPlace) {
+            return verdict(RouteDecision.ASK_PLACE, confidence, "由谁办理要看在哪个镇街，先问清楚");
+        }
         boolean byTownship = ownership
                 .rule()
-                .filter(rule -> rule.duty().leads().get(0).equals(Units.TOWNSHIP_OF_THE_CASE))
+                .filter(rule -> Units.local(rule.duty().leads().get(0)))
                 .isPresent();
-        if (byTownship && lead.equals(UnitRef.TOWNSHIP_OF_THE_CASE)) {
+        if (lead.equals(UnitRef.TOWNSHIP_OF_THE_CASE)) {
             return verdict(RouteDecision.ASK_PLACE, confidence, whyAsked());
         }
-        if (byTownship && !lead.isTownship()) {
+        if (byTownship && ofCity && !lead.isTownship()) {
             return review(confidence, "《乡镇职责规定》只管乡镇，" + lead.unit() + "的职责没有条文，须由人判断");
         }
         if (lead.code().equals(UnitCode.NONE) && place.district().isEmpty()) {

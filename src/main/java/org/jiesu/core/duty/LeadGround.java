@@ -26,22 +26,28 @@ public record LeadGround(DutyRule rule, LocalDate day, Optional<Delegation> dele
         return act.rule().equals(rule.id()) && act.inForce().on(day);
     }
 
-    /** Whether this ground lets the unit lead: a township only by an article's own words or a delegation to itself. */
+    /**
+     * Whether this ground lets the unit lead: a township only by an article's own words or a delegation to itself, and by
+     * a district's gazette only before the city's book binds the townships; a district's rule only its own district's.
+     */
     public boolean lets(UnitRef lead) {
-        if (!lead.isTownship()) {
-            return true;
+        String district = rule.reach().district();
+        boolean foreign = !district.isEmpty()
+                && !lead.district().isEmpty()
+                && !lead.district().equals(district);
+        if (foreign || !lead.isTownship()) {
+            return !foreign;
         }
-        boolean named = rule.duty().ledByTownship()
-                && !rule.inferred()
-                && !rule.basis().quotes().isEmpty();
-        return named && delegation.map(act -> act.to().equals(lead.code())).orElse(true);
+        return rule.letsTownshipsLead(day)
+                && delegation.map(act -> act.to().equals(lead.code())).orElse(true);
     }
 
     /** Refuses a lead that nothing lets lead; called by everything that holds one. */
     static void require(UnitRef lead, Optional<LeadGround> ground) {
-        if (lead.isTownship() && ground.filter(reason -> reason.lets(lead)).isEmpty()) {
+        boolean let = ground.map(reason -> reason.lets(lead)).orElse(!lead.isTownship());
+        if (!let) {
             throw new IllegalArgumentException(
-                    lead.unit() + " may lead only by an article in force or a recorded delegation");
+                    lead.unit() + " may lead only by an article in force or a recorded delegation of its own");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
@@ -70,8 +71,12 @@ final class MatterRanker {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The topics, best first; a text that says nothing ranks none. */
-    List<Ranked> rank(FoldedText text) {
+    /**
+     * The topics, best first; a text that says nothing ranks none.
+     *
+     * @param competes which topics the text can be about at all
+     */
+    List<Ranked> rank(FoldedText text, Predicate<Topic> competes) {
         double[] doubt = new double[topics.size()];
         Arrays.fill(doubt, 1);
         List<List<Span>> spans = new ArrayList<>(Collections.nCopies(doubt.length, List.of()));
@@ -87,7 +92,7 @@ final class MatterRanker {
         for (int topic = 0; topic < doubt.length; topic++) {
             Hints hints = new Hints(1 - doubt[topic], likeness[topic]);
             double score = weights.phrases() * hints.phrases() + weights.likeness() * hints.likeness();
-            if (score > 0) {
+            if (score > 0 && competes.test(topics.get(topic))) {
                 ranked.add(new Ranked(topics.get(topic), score, hints, spans.get(topic)));
             }
         }
@@ -98,13 +103,13 @@ final class MatterRanker {
     }
 
     /** The topics of each part of a sentence taken alone; nothing for a text of one part. */
-    List<List<Ranked>> byPart(FoldedText text) {
+    List<List<Ranked>> byPart(FoldedText text, Predicate<Topic> competes) {
         List<Span> parts = text.parts();
         return parts.size() < 2
                 ? List.of()
                 : parts.stream()
                         .limit(PARTS_ASKED)
-                        .map(part -> rank(text.only(part)))
+                        .map(part -> rank(text.only(part), competes))
                         .toList();
     }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param leads the first leads; empty when there is no candidate at all
  * @param ground the rule they lead by; empty for what no rule owns
+ * @param precedence why that rule prevails over the others
  */
-public record Ownership(List<UnitRef> leads, Optional<LeadGround> ground, List<CoHandler> coHandlers) {
+public record Ownership(
+        List<UnitRef> leads, Optional<LeadGround> ground, List<CoHandler> coHandlers, Optional<Precedence> precedence) {
     public static final Ownership NOBODY = new Ownership(List.of(), Optional.empty(), List.of());
 
     public Ownership {
@@ -18,6 +20,10 @@ public record Ownership(List<UnitRef> leads, Optional<LeadGround> ground, List<C
         for (UnitRef lead : leads) {
             LeadGround.require(lead, ground);
         }
+    }
+
+    public Ownership(List<UnitRef> leads, Optional<LeadGround> ground, List<CoHandler> coHandlers) {
+        this(leads, ground, coHandlers, Optional.empty());
     }
 
     public Optional<UnitRef> lead() {

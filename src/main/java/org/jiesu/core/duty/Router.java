@@ -33,6 +33,7 @@ public final class Router {
     private final RoutingSettings settings;
     private final MatterRanker ranker;
     private final DangerFinder dangers;
+    private final CircumstanceFinder circumstances;
     private final Route.Versions versions;
 
     /**
@@ -47,6 +48,7 @@ public final class Router {
         this.settings = settings;
         this.ranker = new MatterRanker(Topic.of(book), folding, settings.weights());
         this.dangers = new DangerFinder(book.signals().dangers());
+        this.circumstances = new CircumstanceFinder(book.signals().circumstances());
         this.versions = new Route.Versions(book.version(), modelVersion);
     }
 
@@ -54,17 +56,18 @@ public final class Router {
     public Route route(Complaint complaint) {
         FoldedText text = folding.fold(complaint.text());
         Placement place = places.find(text, complaint.place());
-        Judge judge = new Judge(book.units(), place, complaint.day(), settings.threshold());
+        Judge judge = new Judge(book, place, complaint.day(), settings.threshold());
         DangerFinder.Danger danger = dangers.find(text);
         if (text.ideographs() < IDEOGRAPHS_AT_LEAST) {
             return unread(judge.nobody("没有读到能看懂的中文诉求"), place, danger, text);
         }
-        List<MatterRanker.Ranked> ranked = ranker.rank(text);
+        Circumstances known = circumstances.find(text, complaint.answers());
+        Answering answering = new Answering(book, new Situation(place, complaint.day(), known));
+        List<MatterRanker.Ranked> ranked = ranker.rank(text, answering::competes);
         if (ranked.isEmpty() || ranked.get(0).score() < settings.floor()) {
             return unread(judge.nobody("没有读出诉求的事项"), place, danger, text);
         }
-        UnitNaming naming = new UnitNaming(book.units(), place, complaint.day());
-        return answered(text, judge, danger, place, new Contest(book, naming, settings.calibration(), ranked));
+        return answered(text, judge, danger, answering, ranked);
     }
 
     private Route unread(RouteVerdict verdict, Placement place, DangerFinder.Danger danger, FoldedText text) {
@@ -74,32 +77,42 @@ public final class Router {
                 new Findings.Pressure(urgency, danger.why(), danger.transfer()),
                 evidence(text, place, List.of(), danger),
                 List.of(),
-                List.of());
+                List.of(),
+                Circumstances.UNKNOWN);
         return new Route(verdict, Ownership.NOBODY, place, findings, versions);
     }
 
-    private Route answered(FoldedText text, Judge judge, DangerFinder.Danger danger, Placement place, Contest contest) {
+    private Route answered(
+            FoldedText text,
+            Judge judge,
+            DangerFinder.Danger danger,
+            Answering answering,
+            List<MatterRanker.Ranked> ranked) {
+        Contest contest = new Contest(answering, settings.calibration(), ranked);
         MatterRanker.Ranked best = contest.best().orElseThrow();
-        Ownership ownership = contest.ownership(best.topic());
+        Placement place = answering.situation().place();
+        Ownership ownership = answering.ownership(best.topic());
         double confidence = contest.confidence(best);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
-                pressure(best.topic(), danger, contest.emergencies()),
+                pressure(best.topic(), answering.urgency(best.topic()), danger, contest.emergencies()),
                 evidence(text, place, spansOf(best, text), danger),
                 contest.runnersUp(best.topic()),
-                otherMatters(text, best, contest));
-        return new Route(judge.decide(best.topic(), ownership, confidence), ownership, place, findings, versions);
+                otherMatters(text, best, contest, answering),
+                answering.situation().known());
+        RouteVerdict verdict = judge.decide(best.topic(), ownership, answering.hangs(best.topic()), confidence);
+        return new Route(verdict, ownership, place, findings, versions);
     }
 
     /** Whom to call stands beside the answer whatever is decided, and what may be an emergency waits for nobody. */
     private static Findings.Pressure pressure(
-            Topic topic, DangerFinder.Danger danger, List<Signals.Elsewhere> emergencies) {
+            Topic topic, Urgency own, DangerFinder.Danger danger, List<Signals.Elsewhere> emergencies) {
         Stream<Transfer> calls =
                 Stream.concat(danger.transfer().stream(), emergencies.stream().map(Signals.Elsewhere::transfer));
-        Optional<Transfer> own =
+        Optional<Transfer> advice =
                 topic instanceof Topic.Away away ? Optional.of(away.elsewhere().transfer()) : Optional.empty();
         Urgency urgency = Stream.of(
-                        Stream.of(topic.urgency()),
+                        Stream.of(own),
                         danger.urgency().stream(),
                         emergencies.stream().map(Signals.Elsewhere::urgency))
                 .flatMap(Function.identity())
@@ -110,8 +123,8 @@ public final class Router {
                 .findFirst());
         return new Findings.Pressure(
                 urgency,
-                why.filter(words -> urgency.moreUrgentThan(topic.urgency())),
-                calls.reduce(Transfer::and).or(() -> own));
+                why.filter(words -> urgency.moreUrgentThan(own)),
+                calls.reduce(Transfer::and).or(() -> advice));
     }
 
     private List<Span> spansOf(MatterRanker.Ranked best, FoldedText text) {
@@ -119,12 +132,13 @@ public final class Router {
     }
 
     /** Parts of the text that, taken alone, are surely about another matter. */
-    private List<Alternative> otherMatters(FoldedText text, MatterRanker.Ranked best, Contest contest) {
+    private List<Alternative> otherMatters(
+            FoldedText text, MatterRanker.Ranked best, Contest contest, Answering answering) {
         if (!contest.mayHoldAnotherMatter()) {
             return List.of();
         }
         List<Alternative> others = new ArrayList<>();
-        for (List<MatterRanker.Ranked> part : ranker.byPart(text)) {
+        for (List<MatterRanker.Ranked> part : ranker.byPart(text, answering::competes)) {
             Contest alone = contest.with(part);
             alone.best()
                     .filter(own -> !own.spans().isEmpty() && alone.confidence(own) >= settings.secondMatter())

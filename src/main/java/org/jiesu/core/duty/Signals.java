@@ -1,17 +1,28 @@
 package org.jiesu.core.duty;
 
 import java.util.List;
+import java.util.Optional;
 import org.jiesu.core.text.Phrase;
 
-/** What the book does not own: matters no article covers, what is not for dispatch at all, and signs of danger. */
-public record Signals(List<Uncovered> uncovered, List<Elsewhere> elsewhere, List<Danger> dangers) {
+/**
+ * What is read from a text beside the book's own matters: matters no article covers, what is not for dispatch at all,
+ * signs of danger, and the circumstances on which an owner may hang.
+ */
+public record Signals(
+        List<Uncovered> uncovered, List<Elsewhere> elsewhere, List<Danger> dangers, List<Circumstance> circumstances) {
     public Signals {
+        circumstances = List.copyOf(circumstances);
         uncovered = List.copyOf(uncovered);
         elsewhere = List.copyOf(elsewhere);
         dangers = List.copyOf(dangers);
     }
 
-    /** A matter on which every article is silent: never a township's, always for a person to decide. */
+    /** The circumstance of that name. */
+    public Optional<Circumstance> circumstance(String name) {
+        return circumstances.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** A matter on which every article is silent: never a township's, and for a person to decide where no overlay has a rule. */
     public record Uncovered(Matter matter, Suggestion suggestion, Urgency urgency, Signs signs, SourceLine where) {}
 
     /**

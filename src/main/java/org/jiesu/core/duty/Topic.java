@@ -80,11 +80,13 @@ sealed interface Topic {
         }
     }
 
-    /** The topics of a book in its order; internal articles and delegation rules have no words and are none. */
+    /** The topics of a book in its order; rules without words and examples are none. */
     static List<Topic> of(DutyBook book) {
         List<Topic> topics = new ArrayList<>();
         book.rules().stream()
-                .filter(rule -> !rule.internal() && !rule.needsDelegation())
+                .filter(rule -> !rule.internal()
+                        && !rule.needsDelegation()
+                        && !rule.signs().isEmpty())
                 .forEach(rule -> topics.add(new Ruled(rule)));
         book.signals().uncovered().forEach(uncovered -> topics.add(new Silent(uncovered)));
         book.signals().elsewhere().forEach(elsewhere -> topics.add(new Away(elsewhere)));

@@ -1,7 +1,9 @@
 package org.jiesu.core.duty;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiesu.core.place.Placement;
@@ -12,6 +14,7 @@ final class UnitNaming {
     private final Units units;
     private final Placement place;
     private final LocalDate day;
+    private final Map<String, List<UnitRef>> known = new HashMap<>();
 
     UnitNaming(Units units, Placement place, LocalDate day) {
         this.units = units;
@@ -23,24 +26,50 @@ final class UnitNaming {
         return day;
     }
 
-    List<UnitRef> all(List<String> names) {
-        return names.stream().flatMap(this::named).distinct().toList();
+    /**
+     * The units behind the names, each once.
+     *
+     * @param district the district whose rule uses the names; empty for a rule of the city, which means the place's
+     */
+    List<UnitRef> all(List<String> names, String district) {
+        if (names.size() == 1) {
+            return named(names.get(0), district);
+        }
+        return names.stream()
+                .flatMap(name -> named(name, district).stream())
+                .distinct()
+                .toList();
     }
 
-    UnitRef first(String name) {
-        return named(name).findFirst().orElseThrow();
+    UnitRef first(String name, String district) {
+        return named(name, district).get(0);
     }
 
-    private Stream<UnitRef> named(String name) {
-        if (name.equals(Units.TOWNSHIP_OF_THE_CASE)) {
+    /** What became of units that are named but were dissolved before the day, one sentence each. */
+    List<String> succeeded(List<String> names, String district) {
+        return names.stream()
+                .filter(name -> !Units.local(name))
+                .flatMap(name -> units.find(district, name).stream())
+                .filter(unit -> !units.onDay(unit, day).equals(unit))
+                .map(unit -> unit.name() + "的职责已由" + units.onDay(unit, day).name() + "承接")
+                .toList();
+    }
+
+    private List<UnitRef> named(String name, String district) {
+        return known.computeIfAbsent(
+                district + '\t' + name, key -> find(name, district).toList());
+    }
+
+    private Stream<UnitRef> find(String name, String of) {
+        if (Units.local(name)) {
             return Stream.of(place.township().map(this::unitOf).orElse(UnitRef.TOWNSHIP_OF_THE_CASE));
         }
-        String district = place.district().orElse("");
+        String district = of.isEmpty() ? place.district().orElse("") : of;
         List<Unit> own = units.ownOf(name, district, day);
         if (!own.isEmpty()) {
-            return own.stream().map(Unit::ref);
+            return own.stream().map(unit -> units.onDay(unit, day).ref());
         }
-        Optional<Unit> unit = units.find(district, name);
+        Optional<Unit> unit = units.find(district, name).map(found -> units.onDay(found, day));
         return Stream.of(unit.map(Unit::ref).orElseGet(() -> UnitRef.inGeneral(name)));
     }
 

@@ -1,6 +1,7 @@
 package org.jiesu.core.duty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,16 @@ public final class Units {
     /** The word for the township of the case in rules and labels. */
     public static final String TOWNSHIP_OF_THE_CASE = "属地乡镇";
 
+    /** The word for whoever has the ground of the case in rules of a district: its 乡镇, 街道 or 园区管委. */
+    public static final String WHOEVER_HAS_THE_GROUND = "属地镇街";
+
+    private static final int SUCCESSORS_AT_MOST = 9;
+
     private final Map<UnitCode, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, Map<String, Unit>> byName = new HashMap<>();
     private final Set<String> generic;
     private final List<OwnDepartment> departments;
+    private final Map<String, List<OwnDepartment>> byGeneric = new HashMap<>();
 
     /**
      * @param generic the departments that rules may name in general
@@ -32,6 +39,14 @@ public final class Units {
         }
         this.generic = Set.copyOf(generic);
         this.departments = List.copyOf(departments);
+        departments.forEach(own -> byGeneric
+                .computeIfAbsent(own.generic(), unseen -> new ArrayList<>())
+                .add(own));
+    }
+
+    /** Whether a rule means the township, or street, of the case by this name. */
+    public static boolean local(String name) {
+        return name.equals(TOWNSHIP_OF_THE_CASE) || name.equals(WHOEVER_HAS_THE_GROUND);
     }
 
     public List<Unit> all() {
@@ -44,10 +59,22 @@ public final class Units {
 
     /** A unit of the district, or of the city, by its canonical name or an alias. */
     public Optional<Unit> find(String district, String name) {
-        return Stream.of(district, "")
-                .flatMap(where ->
-                        Optional.ofNullable(byName.getOrDefault(where, Map.of()).get(name)).stream())
-                .findFirst();
+        Unit own = byName.getOrDefault(district, Map.of()).get(name);
+        return Optional.ofNullable(
+                own == null ? byName.getOrDefault("", Map.of()).get(name) : own);
+    }
+
+    /** The unit itself, or whoever answers in its place on the day. */
+    public Unit onDay(Unit unit, LocalDate day) {
+        Unit answers = unit;
+        for (int step = 0; step < SUCCESSORS_AT_MOST; step++) {
+            Optional<Unit> next = answers.succeededBy(day).flatMap(this::byCode);
+            if (next.isEmpty()) {
+                return answers;
+            }
+            answers = next.get();
+        }
+        return answers;
     }
 
     /** False for a district whose units nobody entered. */
@@ -55,7 +82,7 @@ public final class Units {
         return byName.containsKey(district);
     }
 
-    /** True for every name a rule may use for a lead or helper. */
+    /** True for every name a rule of the city's book may use for a lead or helper. */
     public boolean knows(String name) {
         return name.equals(TOWNSHIP_OF_THE_CASE)
                 || generic.contains(name)
@@ -64,20 +91,25 @@ public final class Units {
 
     /** The units that answer in the district, on the day, to a department named in general; the first leads. */
     public List<Unit> ownOf(String department, String district, LocalDate day) {
-        return departments.stream()
-                .filter(own ->
-                        own.generic().equals(department) && own.district().equals(district))
-                .filter(own -> own.inForce().on(day))
-                .flatMap(own -> byCode(own.unit()).stream())
-                .toList();
+        List<Unit> own = new ArrayList<>();
+        for (OwnDepartment one : byGeneric.getOrDefault(department, List.of())) {
+            if (one.district().equals(district) && one.inForce().on(day)) {
+                byCode(one.unit()).ifPresent(own::add);
+            }
+        }
+        return own;
     }
 
     /** Every unit that ever answered, in any district, to a department named in general. */
     public List<Unit> everOwnOf(String department) {
-        return departments.stream()
-                .filter(own -> own.generic().equals(department))
+        return byGeneric.getOrDefault(department, List.of()).stream()
                 .flatMap(own -> byCode(own.unit()).stream())
                 .toList();
+    }
+
+    /** The districts whose units are entered. */
+    public Stream<String> districts() {
+        return byName.keySet().stream().filter(district -> !district.isEmpty()).sorted();
     }
 
     public List<OwnDepartment> departments() {

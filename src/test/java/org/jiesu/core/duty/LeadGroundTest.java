@@ -16,14 +16,15 @@ class LeadGroundTest {
     private static final Unit TOWN = new Unit(new UnitCode("T-1"), "柳树镇", UnitKind.TOWNSHIP, "东区", List.of());
 
     private static DutyRule rule(RuleStanding.Nature nature, String lead, Optional<String> delegation) {
-        Basis basis = new Basis("规定", "city", 76, List.of(new Quote("根据委托", 10)), SINCE_FEBRUARY);
+        Basis basis = new Basis("规定", Basis.CITY, Clause.article(76), List.of(new Quote("根据委托", 10)), SINCE_FEBRUARY);
         Duty duty = new Duty(List.of(lead), List.of(), List.of(), List.of(), Urgency.D7);
         RuleStanding standing = new RuleStanding(nature, false, delegation, Optional.empty(), HERE);
         return new DutyRule(new Matter("S76-1", "图书室"), basis, duty, Signs.NONE, standing);
     }
 
     private static Delegation act(InForce inForce) {
-        return new Delegation(new Delegation.Act("委托书", "文旅部门"), TOWN.code(), "S76-1", inForce, HERE);
+        return new Delegation(
+                new Delegation.Act("委托书", new UnitCode("D-1"), "根据委托", "主任"), TOWN.code(), "S76-1", inForce, HERE);
     }
 
     @Test
@@ -68,13 +69,14 @@ class LeadGroundTest {
 
     private static DutyBook book(DutyRule rule, Delegation act) {
         Units units = new Units(List.of(TOWN), Set.of("文化和旅游部门"), List.of());
-        return new DutyBook("v", List.of(rule), units, new Signals(List.of(), List.of(), List.of()), List.of(act));
+        return new DutyBook(
+                "v", List.of(rule), units, new Signals(List.of(), List.of(), List.of(), List.of()), List.of(act));
     }
 
     @Test
     void articles_are_written_as_the_law_writes_them() {
         assertThat(List.of(4, 10, 19, 20, 49, 100, 105, 110, 121))
-                .extracting(number -> new Basis("", "", number, List.of(), InForce.ALWAYS).articleInWords())
+                .extracting(number -> Clause.article(number).inWords())
                 .containsExactly("第四条", "第十条", "第十九条", "第二十条", "第四十九条", "第一百条", "第一百零五条", "第一百一十条", "第一百二十一条");
     }
 }

@@ -1,0 +1,153 @@
+package org.jiesu.core.duty;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who answers for each topic in one situation, each looked up once. */
+final class Answering {
+    private final DutyBook book;
+    private final StandingLaw law;
+    private final UnitNaming naming;
+    private final Map<String, String> leadNames = new HashMap<>();
+
+    Answering(DutyBook book, Situation situation) {
+        this.book = book;
+        this.law = new StandingLaw(book, situation);
+        this.naming = law.naming();
+    }
+
+    Situation situation() {
+        return law.situation();
+    }
+
+    Optional<Prevailing> law(Topic topic) {
+        return topic instanceof Topic.Away
+                ? Optional.empty()
+                : law.on(topic.matter().code());
+    }
+
+    /** Whether a complaint there and then can be about the topic: a district's own matter only where its rule holds. */
+    boolean competes(Topic topic) {
+        if (!(topic instanceof Topic.Ruled ruled) || ruled.rule().ofCity()) {
+            return true;
+        }
+        boolean here = situation()
+                .district()
+                .map(ruled.rule().reach().district()::equals)
+                .orElse(true);
+        return here && ruled.rule().inForce(situation().day());
+    }
+
+    /**
+     * The matter's own urgency; that of a row only where it holds under a circumstance that is so, for a row may be
+     * wider than the matter.
+     */
+    Urgency urgency(Topic topic) {
+        return law(topic)
+                .map(Prevailing::rule)
+                .filter(rule -> !rule.reach().when().isEmpty()
+                        && situation().known().meet(rule.reach().when()) == Holds.YES)
+                .map(rule -> rule.duty().urgency())
+                .orElse(topic.urgency());
+    }
+
+    /** On what the owner still hangs; on nothing where there is no rule. */
+    Prevailing.Hangs hangs(Topic topic) {
+        return law(topic).map(Prevailing::hangs).orElse(Prevailing.Hangs.ON_NOTHING);
+    }
+
+    Ownership ownership(Topic topic) {
+        Optional<Prevailing> prevailing =
+                law(topic).filter(found -> !found.leads().isEmpty());
+        return prevailing
+                .map(this::owned)
+                .orElseGet(() -> new Ownership(naming.all(guessed(topic), ""), Optional.empty(), List.of()));
+    }
+
+    /** Where no rule gives anybody the lead, the department that is likeliest to know. */
+    private static List<String> guessed(Topic topic) {
+        if (!(topic instanceof Topic.Ruled ruled)) {
+            return topic.leads();
+        }
+        Duty duty = ruled.rule().duty();
+        return Stream.of(
+                        duty.leads().stream(),
+                        duty.main().stream(),
+                        duty.helpers().stream().map(Duty.Helper::unit))
+                .flatMap(names -> names)
+                .filter(name -> !Units.local(name))
+                .limit(1)
+                .toList();
+    }
+
+    private Ownership owned(Prevailing prevailing) {
+        DutyRule rule = prevailing.rule();
+        String district = rule.reach().district();
+        Optional<LeadGround> delegated = delegated(rule);
+        List<UnitRef> named = delegated.isPresent()
+                ? List.of(naming.first(Units.TOWNSHIP_OF_THE_CASE, ""))
+                : naming.all(prevailing.leads(), district);
+        LeadGround ground = delegated.orElseGet(() -> LeadGround.byArticle(rule, naming.day()));
+        List<Ownership.CoHandler> helpers = new ArrayList<>();
+        for (Duty.Helper helper : beside(prevailing)) {
+            naming.all(List.of(helper.unit()), district).stream()
+                    .filter(unit -> !named.contains(unit))
+                    .filter(unit ->
+                            helpers.stream().noneMatch(other -> other.unit().equals(unit)))
+                    .forEach(unit -> helpers.add(new Ownership.CoHandler(unit, helper.why(), helper.inferred())));
+        }
+        List<String> succeeded = naming.succeeded(prevailing.leads(), district);
+        return new Ownership(named, Optional.of(ground), helpers, Optional.of(precedence(prevailing, succeeded)));
+    }
+
+    private static Precedence precedence(Prevailing prevailing, List<String> succeeded) {
+        Precedence told = prevailing.precedence().get();
+        String because = Stream.concat(Stream.of(told.because()), succeeded.stream())
+                .reduce((one, more) -> one + "；" + more)
+                .orElseThrow();
+        return new Precedence(told.tier(), because, told.confirmedBy(), told.beaten(), told.inferred());
+    }
+
+    /** Who helps: leads that may not lead there, who answers beside the lead, and the helpers proper. */
+    private static List<Duty.Helper> beside(Prevailing prevailing) {
+        Duty duty = prevailing.rule().duty();
+        List<Duty.Helper> beside = new ArrayList<>();
+        duty.leads().stream()
+                .filter(name -> !prevailing.leads().contains(name))
+                .forEach(name -> beside.add(new Duty.Helper(name, "属地配合", false)));
+        duty.main().forEach(name -> beside.add(new Duty.Helper(name, "主责", false)));
+        beside.addAll(duty.helpers());
+        return beside;
+    }
+
+    /** The ground on which the township leads in the department's place, where a delegation of it is on record. */
+    private Optional<LeadGround> delegated(DutyRule rule) {
+        List<DutyRule> handedOver = book.handedOver(rule.id());
+        if (handedOver.isEmpty()) {
+            return Optional.empty();
+        }
+        UnitRef township = naming.first(Units.TOWNSHIP_OF_THE_CASE, "");
+        return handedOver.stream()
+                .flatMap(handed -> book.ground(handed.id(), township, naming.day()).stream())
+                .findFirst();
+    }
+
+    /** The lead by the name it has there; a department merely guessed is not the department of a rule. */
+    String leadName(Topic topic) {
+        return leadNames.computeIfAbsent(topic.matter().code(), code -> nameOfLead(topic));
+    }
+
+    private String nameOfLead(Topic topic) {
+        Optional<Prevailing> prevailing =
+                law(topic).filter(found -> !found.leads().isEmpty());
+        if (prevailing.isPresent()) {
+            String district = prevailing.get().rule().reach().district();
+            return naming.first(prevailing.get().leads().get(0), district).unit();
+        }
+        return "推定 " + guessed(topic).stream().findFirst().orElse(topic.matter().code());
+    }
+}

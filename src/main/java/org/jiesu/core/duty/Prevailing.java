@@ -1,0 +1,33 @@
+package org.jiesu.core.duty;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the law makes of a matter in a situation.
+ *
+ * @param rule the rule that prevails
+ * @param leads who may lead by it there and then, by the names the rule uses, the first first; empty where nobody may
+ * @param hangs what would have to be known to be sure
+ * @param precedence why it prevails; told only of the matter that is chosen, for telling takes longer than deciding
+ */
+record Prevailing(DutyRule rule, List<String> leads, Hangs hangs, Supplier<Precedence> precedence) {
+    Prevailing {
+        leads = List.copyOf(leads);
+    }
+
+    /**
+     * On what the answer still hangs.
+     *
+     * @param ownerOnPlace whether another place would give another owner
+     * @param ownerOnCircumstance whether another answer to {@code open} would give another owner
+     * @param open names of circumstances that would change owner, urgency or article
+     */
+    record Hangs(boolean ownerOnPlace, boolean ownerOnCircumstance, List<String> open) {
+        static final Hangs ON_NOTHING = new Hangs(false, false, List.of());
+
+        Hangs {
+            open = List.copyOf(open);
+        }
+    }
+}
