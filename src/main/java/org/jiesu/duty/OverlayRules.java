@@ -97,7 +97,7 @@ final class OverlayRules {
                 fields.wrong("rows", "“" + row + "” is left out at the head of " + head.name());
             }
         }
-        boolean named = rows.stream().anyMatch(row -> id.matches(Pattern.quote(head.prefix() + "-" + inAnId(row)) + "[a-z]?"));
+        boolean named = rows.stream().anyMatch(row -> id.matches(Pattern.quote(head.prefix() + "-" + row) + "[a-z]?"));
         if (!named) {
             fields.wrong(
                     "id",
@@ -105,11 +105,6 @@ final class OverlayRules {
                             + "-, the row, and a letter where there are several");
         }
         covered.addAll(rows);
-    }
-
-    /** A row may be counted with brackets, 5-16(1), which an id has not: 5-16-1. */
-    private static String inAnId(String row) {
-        return row.replaceAll("[(（]", "-").replaceAll("[)）]", "");
     }
 
     private Basis basis(Fields fields) {

@@ -1,5 +1,6 @@
 package org.jiesu.core.duty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,17 @@ final class Answering {
                 .map(ruled.rule().reach().district()::equals)
                 .orElse(true);
         return here && ruled.rule().inForce(situation().day());
+    }
+
+    /** Whether a topic is a district's own by a rule that is 推定, which never stands against the city's book. */
+    boolean yields(Topic own, Topic ofCity) {
+        LocalDate day = situation().day();
+        return own instanceof Topic.Ruled row
+                && ofCity instanceof Topic.Ruled city
+                && !row.rule().ofCity()
+                && row.rule().inferredOn(day)
+                && city.rule().ofCity()
+                && city.rule().inForce(day);
     }
 
     /**
