@@ -50,7 +50,7 @@ final class Contest {
         for (MatterRanker.Ranked other : ranked) {
             if (answering.leadName(other.topic()).equals(lead)) {
                 own = own.or(other.hints());
-            } else {
+            } else if (!answering.yields(other.topic(), candidate.topic())) {
                 rivals = rivals.or(other.hints());
             }
         }
