@@ -50,8 +50,10 @@ final class BookFigures {
     private void tiers() {
         Map<String, Integer> tiers = new TreeMap<>();
         book.rules().forEach(rule -> tiers.merge(rule.basis().tier(), 1, Integer::sum));
-        long documents =
-                book.rules().stream().map(rule -> rule.basis().document()).distinct().count();
+        long documents = book.rules().stream()
+                .map(rule -> rule.basis().document())
+                .distinct()
+                .count();
         lines.add(documents + " documents; rules per tier: " + tiers);
     }
 
@@ -79,21 +81,23 @@ final class BookFigures {
         List<BookConflicts.Conflict> conflicts = BookConflicts.of(book, day);
         lines.add(conflicts.size() + " conflicts between tiers on " + day);
         for (BookConflicts.Conflict conflict : conflicts) {
-            detail(conflict.matter() + " " + told(conflict.city()) + " ↔ " + conflict.district().id() + " "
-                    + told(conflict.district()) + " → " + conflict.resolution());
+            detail(conflict.matter() + " " + told(conflict.city()) + " ↔ "
+                    + conflict.district().id() + " " + told(conflict.district()) + " → " + conflict.resolution());
         }
     }
 
     private static String told(DutyRule rule) {
-        return rule.duty().leads().get(0) + "（" + rule.basis().document() + rule.basis().clause().inWords() + "“"
+        return rule.duty().leads().get(0) + "（" + rule.basis().document()
+                + rule.basis().clause().inWords() + "“"
                 + rule.basis().quotes().get(0).words() + "”）";
     }
 
     private void words(Folding folding) {
         List<StealingWords.Theft> thefts = StealingWords.of(book, folding, EXAMPLES_STOLEN);
         lines.add(thefts.size() + " phrases hold in more than " + EXAMPLES_STOLEN + " examples of another matter");
-        thefts.forEach(theft -> detail("“" + theft.phrase() + "” of " + theft.owner().code() + " in "
-                + theft.examples() + " of " + theft.victim().code() + " " + theft.victim().name()));
+        thefts.forEach(
+                theft -> detail("“" + theft.phrase() + "” of " + theft.owner().code() + " in " + theft.examples()
+                        + " of " + theft.victim().code() + " " + theft.victim().name()));
     }
 
     private void rules() {
@@ -104,7 +108,8 @@ final class BookFigures {
         Map<String, Optional<String>> questions = coverage.questions();
         long proven = questions.values().stream().filter(Optional::isPresent).count();
         lines.add(questions.size() + " questions, " + proven + " can change an answer");
-        questions.forEach((name, rule) -> detail(name + ": " + rule.map(id -> "changes " + id).orElse("changes nothing")));
+        questions.forEach((name, rule) ->
+                detail(name + ": " + rule.map(id -> "changes " + id).orElse("changes nothing")));
     }
 
     private void detail(String line) {

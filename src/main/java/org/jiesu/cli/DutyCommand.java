@@ -34,12 +34,14 @@ final class DutyCommand {
                             names = "--as-of",
                             paramLabel = "DATE",
                             description = "the day whose conflicts and gaps are counted; default today")
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @Option(
                             names = "--seeds",
                             paramLabel = "DIR",
                             description = "the folder with the gazettes' full text, to compare the quoted lines with")
-                    @Nullable Path seeds,
+                    @Nullable
+                    Path seeds,
             @Option(names = "--whole", description = "lists everything that is counted") boolean whole) {
         PrintWriter out = spec.commandLine().getOut();
         ConfigFolder folder = config.folder();

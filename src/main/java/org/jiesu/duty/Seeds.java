@@ -42,7 +42,8 @@ public final class Seeds {
 
     private int overlay(OverlayFile.Head head, ConfigFolder config) {
         List<String> gazette = gazettes.computeIfAbsent(head.number(), this::gazette);
-        List<String> rows = config.text(head.words(), mistakes).orElse("").lines().toList();
+        List<String> rows =
+                config.text(head.words(), mistakes).orElse("").lines().toList();
         int compared = 0;
         for (int row = 1; row < rows.size(); row++) {
             String[] cells = rows.get(row).split("\t", -1);
@@ -50,7 +51,7 @@ public final class Seeds {
                 int line = Integer.parseInt(cells[0]);
                 String whole = line <= gazette.size() ? gazette.get(line - 1) : "";
                 // Of a table's line the file with the quoted lines has the words, without tabs and marks of paragraphs.
-                if (!new Gazette(List.of(new Gazette.Line(line, cells[1], whole.replaceAll("</?[a-z]+>", "")))).says(line, cells[2])) {
+                if (!new Gazette(List.of(new Gazette.Line(line, cells[1], plain(whole)))).says(line, plain(cells[2]))) {
                     mistakes.add(head.words(), row + 1, "this is not line " + line + " of gazette " + head.number());
                 }
                 compared++;
@@ -59,9 +60,14 @@ public final class Seeds {
         return compared;
     }
 
+    private static String plain(String words) {
+        return words.replaceAll("</?[a-z]+>", "");
+    }
+
     private List<String> gazette(String number) {
         try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> file = files.filter(one -> one.getFileName().toString().startsWith(number + "_"))
+            Optional<Path> file = files.filter(
+                            one -> one.getFileName().toString().startsWith(number + "_"))
                     .findFirst();
             if (file.isEmpty()) {
                 mistakes.add(folder.toString(), 0, "no file begins with " + number + "_");

@@ -75,9 +75,7 @@ final class Answering {
     Ownership ownership(Topic topic) {
         Optional<Prevailing> prevailing =
                 law(topic).filter(found -> !found.leads().isEmpty());
-        return prevailing
-                .map(this::owned)
-                .orElseGet(() -> new Ownership(guessed(topic), Optional.empty(), List.of()));
+        return prevailing.map(this::owned).orElseGet(() -> new Ownership(guessed(topic), Optional.empty(), List.of()));
     }
 
     /** Where no rule gives anybody the lead: those likeliest to know, of a rule the first. Never a township. */
@@ -163,6 +161,9 @@ final class Answering {
             return naming.first(prevailing.get().leads().get(0), district).unit();
         }
         return "推定 "
-                + guessed(topic).stream().findFirst().map(UnitRef::unit).orElse(topic.matter().code());
+                + guessed(topic).stream()
+                        .findFirst()
+                        .map(UnitRef::unit)
+                        .orElse(topic.matter().code());
     }
 }

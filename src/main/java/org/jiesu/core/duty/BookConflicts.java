@@ -56,8 +56,10 @@ public final class BookConflicts {
 
     private boolean same(String generic, String own, DutyRule row) {
         String district = row.reach().district();
-        Optional<Unit> unit = book.units().find(district, own).map(found -> book.units().onDay(found, day));
-        return unit.filter(found -> book.units().ownOf(generic, district, day).contains(found) || found.isCalled(generic))
+        Optional<Unit> unit =
+                book.units().find(district, own).map(found -> book.units().onDay(found, day));
+        return unit.filter(
+                        found -> book.units().ownOf(generic, district, day).contains(found) || found.isCalled(generic))
                 .isPresent();
     }
 }

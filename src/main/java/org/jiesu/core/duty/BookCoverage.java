@@ -67,7 +67,7 @@ public final class BookCoverage {
 
     private boolean goesBefore(String matter, DutyRule rule) {
         return book.rowsFor(matter, rule.reach().district()).stream()
-                .takeWhile(other -> other != rule)
+                .takeWhile(other -> !other.equals(rule))
                 .anyMatch(other -> other.reach().when().equals(rule.reach().when())
                         && other.reach().where().equals(rule.reach().where())
                         && other.basis().inForce().equals(rule.basis().inForce())

@@ -68,7 +68,8 @@ final class MatterRanker {
         List<String> districts = new ArrayList<>(List.of(""));
         List<Integer> groups = new ArrayList<>();
         for (Topic topic : topics) {
-            String district = topic instanceof Topic.Ruled ruled ? ruled.rule().reach().district() : "";
+            String district =
+                    topic instanceof Topic.Ruled ruled ? ruled.rule().reach().district() : "";
             if (!districts.contains(district)) {
                 districts.add(district);
             }

@@ -48,7 +48,7 @@ public final class StealingWords {
                 }
             }
             for (int phrase = 0; phrase < holds.length; phrase++) {
-                if (holds[phrase] > moreThan && topicOf.get(phrase) != victim) {
+                if (holds[phrase] > moreThan && !topicOf.get(phrase).equals(victim)) {
                     thefts.add(new Theft(
                             phrases.get(phrase).written(),
                             topicOf.get(phrase).matter(),
