@@ -1,14 +1,22 @@
 package org.jiesu.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jiesu.config.ConfigFolder;
+import org.jiesu.config.FoldingFiles;
 import org.jiesu.config.Mistakes;
 import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.duty.DutyRule;
+import org.jiesu.core.text.Folding;
+import org.jiesu.duty.Seeds;
 import org.jiesu.wiring.Routing;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The duty book on the command line. */
@@ -20,18 +28,43 @@ final class DutyCommand {
             name = "check",
             mixinStandardHelpOptions = true,
             description = "checks the duty book and the gazetteer; names every mistake with file and line")
-    int check(@Mixin ConfigOption config) {
+    int check(
+            @Mixin ConfigOption config,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "DATE",
+                            description = "the day whose conflicts and gaps are counted; default today")
+                    @Nullable
+                    LocalDate asOf,
+            @Option(
+                            names = "--seeds",
+                            paramLabel = "DIR",
+                            description = "the folder with the gazettes' full text, to compare the quoted lines with")
+                    @Nullable
+                    Path seeds,
+            @Option(names = "--whole", description = "lists everything that is counted") boolean whole) {
         PrintWriter out = spec.commandLine().getOut();
         ConfigFolder folder = config.folder();
         out.println("config: " + folder.where());
         Mistakes mistakes = new Mistakes();
         Optional<Routing> routing = Routing.open(folder, mistakes);
+        if (seeds == null) {
+            out.println("not compared with the gazettes: --seeds was not given");
+        } else if (routing.isPresent()) {
+            out.println(Seeds.compare(seeds, folder, mistakes) + " lines compared with the gazettes");
+        }
         mistakes.all().forEach(out::println);
-        routing.ifPresentOrElse(
-                found -> out.println(summary(found)),
-                () -> out.println(mistakes.all().size() + " mistakes"));
+        boolean good = routing.isPresent() && mistakes.none();
+        if (good) {
+            LocalDate day = asOf == null ? LocalDate.now(RouteCommand.BEIJING) : asOf;
+            out.println(summary(routing.get()));
+            Folding folding = FoldingFiles.read(folder, mistakes);
+            BookFigures.of(routing.get().book(), folding, day, whole).forEach(out::println);
+        } else {
+            out.println(mistakes.all().size() + " mistakes");
+        }
         out.flush();
-        return routing.isPresent() ? 0 : 1;
+        return good ? 0 : 1;
     }
 
     @Spec
@@ -40,6 +73,7 @@ final class DutyCommand {
     private static String summary(Routing routing) {
         DutyBook book = routing.book();
         long articles = book.rules().stream()
+                .filter(DutyRule::ofCity)
                 .map(rule -> rule.basis().article())
                 .distinct()
                 .count();

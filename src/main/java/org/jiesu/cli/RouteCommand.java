@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "finds the owner of each complaint; one JSON line each, in order")
 final class RouteCommand implements Callable<Integer> {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int TEXT_AT_MOST = 20_000;
 
     @Spec

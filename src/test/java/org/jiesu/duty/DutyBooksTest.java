@@ -73,8 +73,13 @@ class DutyBooksTest {
         Mistakes mistakes = new Mistakes();
         DutyBook book = read(mistakes);
         assertThat(mistakes.all()).isEmpty();
-        assertThat(book.rules().stream().map(rule -> rule.basis().article()).distinct())
+        assertThat(book.rules().stream()
+                        .filter(rule -> rule.ofCity())
+                        .map(rule -> rule.basis().article())
+                        .distinct())
                 .hasSize(118);
+        assertThat(book.overlays()).isNotEmpty().allMatch(overlay -> overlay.rows()
+                .addUp());
         assertThat(book.rules().stream()
                         .filter(rule -> rule.internal())
                         .map(rule -> rule.basis().article())

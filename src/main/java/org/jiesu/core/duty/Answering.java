@@ -1,5 +1,6 @@
 package org.jiesu.core.duty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,17 @@ final class Answering {
         return here && ruled.rule().inForce(situation().day());
     }
 
+    /** Whether a topic is a district's own by a rule that is 推定, which never stands against the city's book. */
+    boolean yields(Topic own, Topic ofCity) {
+        LocalDate day = situation().day();
+        return own instanceof Topic.Ruled row
+                && ofCity instanceof Topic.Ruled city
+                && !row.rule().ofCity()
+                && row.rule().inferredOn(day)
+                && city.rule().ofCity()
+                && city.rule().inForce(day);
+    }
+
     /**
      * The matter's own urgency; that of a row only where it holds under a circumstance that is so, for a row may be
      * wider than the matter.
@@ -63,15 +75,13 @@ final class Answering {
     Ownership ownership(Topic topic) {
         Optional<Prevailing> prevailing =
                 law(topic).filter(found -> !found.leads().isEmpty());
-        return prevailing
-                .map(this::owned)
-                .orElseGet(() -> new Ownership(naming.all(guessed(topic), ""), Optional.empty(), List.of()));
+        return prevailing.map(this::owned).orElseGet(() -> new Ownership(guessed(topic), Optional.empty(), List.of()));
     }
 
-    /** Where no rule gives anybody the lead, the department that is likeliest to know. */
-    private static List<String> guessed(Topic topic) {
+    /** Where no rule gives anybody the lead: those likeliest to know, of a rule the first. Never a township. */
+    private List<UnitRef> guessed(Topic topic) {
         if (!(topic instanceof Topic.Ruled ruled)) {
-            return topic.leads();
+            return naming.all(topic.leads(), "");
         }
         Duty duty = ruled.rule().duty();
         return Stream.of(
@@ -80,6 +90,8 @@ final class Answering {
                         duty.helpers().stream().map(Duty.Helper::unit))
                 .flatMap(names -> names)
                 .filter(name -> !Units.local(name))
+                .map(name -> naming.first(name, ruled.rule().reach().district()))
+                .filter(unit -> !unit.isTownship())
                 .limit(1)
                 .toList();
     }
@@ -148,6 +160,10 @@ final class Answering {
             String district = prevailing.get().rule().reach().district();
             return naming.first(prevailing.get().leads().get(0), district).unit();
         }
-        return "推定 " + guessed(topic).stream().findFirst().orElse(topic.matter().code());
+        return "推定 "
+                + guessed(topic).stream()
+                        .findFirst()
+                        .map(UnitRef::unit)
+                        .orElse(topic.matter().code());
     }
 }

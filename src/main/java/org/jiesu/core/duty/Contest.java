@@ -52,7 +52,7 @@ final class Contest {
             if (other.hints().anyAbove(own) || other.hints().anyAbove(rivals)) {
                 if (answering.leadName(other.topic()).equals(lead)) {
                     own = own.or(other.hints());
-                } else {
+                } else if (!answering.yields(other.topic(), candidate.topic())) {
                     rivals = rivals.or(other.hints());
                 }
             }

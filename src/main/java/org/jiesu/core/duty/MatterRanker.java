@@ -58,8 +58,24 @@ final class MatterRanker {
                     texts.stream().map(FoldedText::words).toList(), vocabulary(signs)));
         }
         phrases = new PhraseIndex(written);
-        examples = new ExampleIndex(sayings);
-        trust = PhraseTrust.measure(phrases, topicOfPhrase, folded);
+        List<Integer> groups = groups(topics);
+        examples = new ExampleIndex(sayings, groups);
+        trust = PhraseTrust.measure(phrases, topicOfPhrase, folded, groups);
+    }
+
+    /** Each district's own topics are a group: what one says of its own changes nothing for the others. */
+    private static List<Integer> groups(List<Topic> topics) {
+        List<String> districts = new ArrayList<>(List.of(""));
+        List<Integer> groups = new ArrayList<>();
+        for (Topic topic : topics) {
+            String district =
+                    topic instanceof Topic.Ruled ruled ? ruled.rule().reach().district() : "";
+            if (!districts.contains(district)) {
+                districts.add(district);
+            }
+            groups.add(districts.indexOf(district));
+        }
+        return groups;
     }
 
     private static String vocabulary(Signs signs) {

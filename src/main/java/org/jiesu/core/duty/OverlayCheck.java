@@ -110,6 +110,9 @@ final class OverlayCheck {
             }
         }
         LocalDate from = rule.basis().inForce().from();
+        if (rule.standing().accusesConduct() && duty.ledByTownship()) {
+            wrong("an accusation of persons is never led by whoever has the ground: name the next level up");
+        }
         boolean tooLate = rule.reach()
                 .townshipsUntil()
                 .filter(until -> !from.isBefore(until))

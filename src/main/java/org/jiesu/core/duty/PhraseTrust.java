@@ -1,6 +1,7 @@
 package org.jiesu.core.duty;
 
 import java.util.List;
+import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.PhraseIndex;
 
@@ -29,14 +30,19 @@ final class PhraseTrust {
     /**
      * @param topicOfPhrase the topic of each phrase
      * @param examples the examples of each topic
+     * @param groups the group of each topic; the examples of a group's own topics count for its phrases only
      */
-    static PhraseTrust measure(PhraseIndex phrases, List<Integer> topicOfPhrase, List<List<FoldedText>> examples) {
+    static PhraseTrust measure(
+            PhraseIndex phrases, List<Integer> topicOfPhrase, List<List<FoldedText>> examples, List<Integer> groups) {
         double[] own = new double[topicOfPhrase.size()];
         double[] all = new double[topicOfPhrase.size()];
         for (int topic = 0; topic < examples.size(); topic++) {
             for (FoldedText example : examples.get(topic)) {
                 for (PhraseIndex.Found found : phrases.find(example)) {
-                    all[found.phrase()]++;
+                    int group = groups.get(topic);
+                    boolean counts =
+                            group == ExampleIndex.COMMON || group == groups.get(topicOfPhrase.get(found.phrase()));
+                    all[found.phrase()] += counts ? 1 : 0;
                     own[found.phrase()] += topicOfPhrase.get(found.phrase()) == topic ? 1 : 0;
                 }
             }

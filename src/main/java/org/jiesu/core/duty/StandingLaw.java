@@ -55,7 +55,7 @@ final class StandingLaw {
         }
         DutyRule rule = city.get();
         if (rows.isEmpty()) {
-            return Optional.of(byCity(rule, rule.duty().leads(), List.of(), List.of()));
+            return Optional.of(byCity(rule, rule.duty().leads(), Prevailing.Hangs.ON_NOTHING, List.of(), List.of()));
         }
         return Optional.of(
                 rule.duty().leads().stream().findFirst().filter(Units::local).isPresent()
@@ -74,8 +74,12 @@ final class StandingLaw {
     private Prevailing townshipsOrStreets(DutyRule city, Rows rows) {
         Optional<Row> row = rows.first().filter(found -> situation.outsideTheTownships());
         return row.map(found -> byDistrict(found, rows, "城市规定只管乡镇，这里按本区文件"))
-                .orElseGet(
-                        () -> byCity(city, city.duty().leads(), List.of(), rows.beaten("城市规定把这一事项列为乡镇职责，区里的文件不能改变")));
+                .orElseGet(() -> byCity(
+                        city,
+                        city.duty().leads(),
+                        Prevailing.Hangs.ON_NOTHING,
+                        List.of(),
+                        rows.beaten("城市规定把这一事项列为乡镇职责，区里的文件不能改变")));
     }
 
     private Prevailing department(DutyRule city, Rows rows) {
@@ -85,17 +89,46 @@ final class StandingLaw {
         rows.all().stream()
                 .filter(row -> row.where() == Holds.YES && row.when() != Holds.PERHAPS)
                 .forEach(row -> (names(row, own) ? same : others).add(row));
-        if (!same.isEmpty()) {
-            List<String> leads = new ArrayList<>();
-            same.get(0).department().ifPresent(leads::add);
-            leads.addAll(city.duty().leads());
-            return byCity(city, leads, List.of(same.get(0).rule()), conflicts(others));
+        Optional<Row> street = rows.all().stream()
+                .filter(row -> bindsStreets(row) && row.certain())
+                .findFirst()
+                .filter(row -> !leads(row, own));
+        if (street.isPresent()) {
+            return byDistrict(street.get(), rows, "城市规定只管乡镇，这里按本区文件");
         }
-        Optional<Row> street = rows.first()
-                .filter(row -> situation.outsideTheTownships())
-                .filter(row -> row.certain() && !row.rule().inferredOn(situation.day()));
-        return street.map(row -> byDistrict(row, rows, "城市规定只管乡镇，这里按本区文件"))
-                .orElseGet(() -> byCity(city, city.duty().leads(), List.of(), conflicts(others)));
+        Prevailing.Hangs hangs = hangs(rows, own);
+        if (same.isEmpty()) {
+            return byCity(city, city.duty().leads(), hangs, List.of(), conflicts(others));
+        }
+        List<String> leads = new ArrayList<>();
+        same.get(0).department().ifPresent(leads::add);
+        leads.addAll(city.duty().leads());
+        return byCity(city, leads, hangs, List.of(same.get(0).rule()), conflicts(others));
+    }
+
+    /** Whether a row can go before the city's book at all: in a 街道 or park, as long as it is not 推定. */
+    private boolean bindsStreets(Row row) {
+        return situation.outsideTheTownships()
+                && !row.powerless()
+                && !row.rule().inferredOn(situation.day());
+    }
+
+    private boolean leads(Row row, List<UnitRef> own) {
+        return row.lead()
+                .filter(name ->
+                        own.contains(naming.first(name, row.rule().reach().district())))
+                .isPresent();
+    }
+
+    /** Rows that would go before the city's book if their circumstances were so. */
+    private Prevailing.Hangs hangs(Rows rows, List<UnitRef> own) {
+        List<String> open = rows.all().stream()
+                .filter(row -> bindsStreets(row) && row.when() == Holds.PERHAPS && !leads(row, own))
+                .flatMap(row -> situation.known().open(row.rule().reach().when()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Prevailing.Hangs(false, !open.isEmpty(), open);
     }
 
     private boolean names(Row row, List<UnitRef> own) {
@@ -112,8 +145,12 @@ final class StandingLaw {
     }
 
     private Prevailing byCity(
-            DutyRule rule, List<String> leads, List<DutyRule> confirming, List<Precedence.Beaten> beaten) {
-        return new Prevailing(rule, leads, Prevailing.Hangs.ON_NOTHING, () -> {
+            DutyRule rule,
+            List<String> leads,
+            Prevailing.Hangs hangs,
+            List<DutyRule> confirming,
+            List<Precedence.Beaten> beaten) {
+        return new Prevailing(rule, leads, hangs, () -> {
             String because = confirming.isEmpty() ? "城市规定写明了这一事项" : "城市规定写明了部门，本区文件点出了它的名字";
             return new Precedence(rule.basis().tier(), because, confirming, beaten, rule.inferredOn(situation.day()));
         });

@@ -2,9 +2,12 @@ package org.jiesu.core.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says how like a text is to what people say about each of many topics: cosine of the TF-IDF weights of runs of
@@ -12,11 +15,15 @@ import java.util.Map;
  * this, and a misheard character costs only the few runs it stands in.
  */
 public final class ExampleIndex {
+    /** The group of what everybody talks about. */
+    public static final int COMMON = 0;
+
     /** A vocabulary weighs as much as so many examples: it was written to tell its topic from the others. */
     private static final double VOCABULARY_COUNTS_FOR = 5;
 
-    private final int topics;
+    private final List<Integer> groups;
     private final Map<String, Double> rarity = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
     private final Map<String, Posting> postings = new HashMap<>();
 
     /**
@@ -60,16 +67,30 @@ public final class ExampleIndex {
         }
     }
 
+    /** All topics alike. */
     public ExampleIndex(List<Sayings> sayings) {
-        topics = sayings.size();
-        countRarity(sayings);
-        for (int topic = 0; topic < topics; topic++) {
+        this(sayings, Collections.nCopies(sayings.size(), COMMON));
+    }
+
+    /**
+     * Topics of several groups. How rare a run of characters is among the common ones, and so their likeness to a text,
+     * does not change with what others say about theirs.
+     *
+     * @param groups the group of each topic, {@value #COMMON} for the common one
+     */
+    public ExampleIndex(List<Sayings> sayings, List<Integer> groups) {
+        this.groups = List.copyOf(groups);
+        countRarity(sayings, true);
+        common.addAll(rarity.keySet());
+        countRarity(sayings, false);
+        for (int topic = 0; topic < sayings.size(); topic++) {
             Map<String, Integer> vocabulary = Grams.of(sayings.get(topic).vocabulary());
             vocabulary.replaceAll((gram, count) -> 1);
-            Map<String, Double> whole = weights(vocabulary);
+            Map<String, Double> whole = ofLengthOne(weights(vocabulary));
             whole.replaceAll((gram, weight) -> weight * VOCABULARY_COUNTS_FOR);
             for (String example : sayings.get(topic).examples()) {
-                weights(Grams.of(example)).forEach((gram, weight) -> whole.merge(gram, weight, Double::sum));
+                ofLengthOne(weights(Grams.of(example)))
+                        .forEach((gram, weight) -> whole.merge(gram, weight, Double::sum));
             }
             for (Map.Entry<String, Double> entry : ofLengthOne(whole).entrySet()) {
                 postings.computeIfAbsent(entry.getKey(), unseen -> new Posting())
@@ -78,21 +99,34 @@ public final class ExampleIndex {
         }
     }
 
-    private void countRarity(List<Sayings> sayings) {
+    private void countRarity(List<Sayings> sayings, boolean ofCommon) {
         List<Map<String, Integer>> documents = new ArrayList<>();
-        for (Sayings said : sayings) {
-            said.examples().forEach(example -> documents.add(Grams.of(example)));
-            documents.add(Grams.of(said.vocabulary()));
+        for (int topic = 0; topic < sayings.size(); topic++) {
+            if ((groups.get(topic) == COMMON) == ofCommon) {
+                sayings.get(topic).examples().forEach(example -> documents.add(Grams.of(example)));
+                documents.add(Grams.of(sayings.get(topic).vocabulary()));
+            }
         }
-        documents.forEach(counts -> counts.keySet().forEach(gram -> rarity.merge(gram, 1.0, Double::sum)));
-        rarity.replaceAll((gram, holders) -> Math.log((1 + documents.size()) / holders));
+        Map<String, Double> holders = new HashMap<>();
+        documents.forEach(counts -> counts.keySet().forEach(gram -> holders.merge(gram, 1.0, Double::sum)));
+        holders.forEach((gram, many) -> rarity.putIfAbsent(gram, Math.log((1 + documents.size()) / many)));
     }
 
     /** From 0, nothing in common, to 1, one entry a topic. */
     public double[] likeness(String folded) {
-        double[] likeness = new double[topics];
-        weights(Grams.of(folded)).forEach((gram, weight) -> postings.getOrDefault(gram, Posting.EMPTY)
-                .addTo(likeness, weight));
+        double[] likeness = new double[groups.size()];
+        double all = 0;
+        double ofCommon = 0;
+        for (Map.Entry<String, Double> entry : weights(Grams.of(folded)).entrySet()) {
+            double weight = entry.getValue();
+            postings.getOrDefault(entry.getKey(), Posting.EMPTY).addTo(likeness, weight);
+            all += weight * weight;
+            ofCommon += common.contains(entry.getKey()) ? weight * weight : 0;
+        }
+        for (int topic = 0; topic < likeness.length; topic++) {
+            double length = Math.sqrt(groups.get(topic) == COMMON ? ofCommon : all);
+            likeness[topic] = length > 0 ? likeness[topic] / length : 0;
+        }
         return likeness;
     }
 
@@ -127,7 +161,7 @@ public final class ExampleIndex {
                 weights.put(gram, (1 + Math.log(count)) * rare);
             }
         });
-        return ofLengthOne(weights);
+        return weights;
     }
 
     private static Map<String, Double> ofLengthOne(Map<String, Double> weights) {

@@ -30,7 +30,7 @@ class GeneralisationTest {
     @Test
     void complaints_never_seen_find_their_owner() {
         Router router = routerWithoutTheHeldOut();
-        for (DutyRule rule : book.rules()) {
+        for (DutyRule rule : book.rules().stream().filter(DutyRule::ofCity).toList()) {
             List<String> examples = rule.signs().examples();
             for (int i = 0; i < examples.size(); i++) {
                 if (heldOut(rule, i)) {

@@ -3,6 +3,8 @@ package org.jiesu.core.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Township;
 import org.jiesu.wiring.OurRouting;
@@ -75,19 +77,33 @@ class RouterTest {
     }
 
     @Test
-    void a_street_is_the_candidate_but_a_person_decides() {
+    void in_a_street_the_gazette_of_its_district_answers() {
         Route route = route("路灯坏了好几天", "平谷区", "滨河街道");
-        assertThat(route.decision()).isEqualTo(RouteDecision.REVIEW);
-        assertThat(route.lead()).map(UnitRef::unit).contains("滨河街道");
+        assertThat(route.lead()).map(UnitRef::isTownship).contains(false);
+        assertThat(route.ownership().rule()).map(DutyRule::ofCity).contains(false);
+        assertThat(route.ownership().precedence().orElseThrow().inferred()).isTrue();
     }
 
     @Test
-    void before_the_rule_book_nobody_is_sure() {
-        Route route = route("路灯坏了好几天", "平谷区", "大兴庄镇", LocalDate.of(2022, 1, 31));
-        assertThat(route.decision()).isEqualTo(RouteDecision.REVIEW);
-        assertThat(route.ownership().ground()).isEmpty();
-        assertThat(route("路灯坏了好几天", "平谷区", "大兴庄镇", LocalDate.of(2022, 2, 1)).decision())
-                .isEqualTo(RouteDecision.ROUTE);
+    void the_gazette_answers_until_the_rule_book_does_and_before_both_nobody() {
+        Route before = route("路灯坏了好几天", "平谷区", "大兴庄镇", LocalDate.of(2022, 1, 31));
+        assertThat(before.lead()).map(UnitRef::unit).contains("区城市管理委");
+        assertThat(before.ownership().rule()).map(DutyRule::ofCity).contains(false);
+        Route first = route("路灯坏了好几天", "平谷区", "大兴庄镇", LocalDate.of(2022, 2, 1));
+        assertThat(first.decision()).isEqualTo(RouteDecision.ROUTE);
+        assertThat(first.lead()).map(UnitRef::unit).contains("大兴庄镇");
+        assertThat(first.ownership().precedence().orElseThrow().beaten()).isNotEmpty();
+        Route never = route("路灯坏了好几天", "平谷区", "大兴庄镇", LocalDate.of(2015, 1, 1));
+        assertThat(never.decision()).isEqualTo(RouteDecision.REVIEW);
+        assertThat(never.ownership().ground()).isEmpty();
+    }
+
+    @Test
+    void an_answer_counts_more_than_the_words_of_the_text() {
+        Complaint asked = new Complaint("村里路灯坏了好几天", Entered.of("平谷区", "大兴庄镇"), DAY, Map.of("place", "工地"));
+        Circumstances known = OurRouting.get().router().route(asked).findings().circumstances();
+        assertThat(known.told()).containsEntry("place", Set.of("工地"));
+        assertThat(known.answered()).containsExactly("place");
     }
 
     @Test
@@ -98,9 +114,8 @@ class RouterTest {
     @Test
     void what_no_article_covers_is_never_a_townships() {
         Route route = route("小区停水两天了，什么时候来水", "平谷区", "大兴庄镇");
-        assertThat(route.decision()).isEqualTo(RouteDecision.REVIEW);
         assertThat(route.lead()).map(UnitRef::unit).contains("区水务局");
-        assertThat(route.ownership().ground()).isEmpty();
+        assertThat(route.ownership().rule().filter(DutyRule::ofCity)).isEmpty();
     }
 
     @Test
