@@ -5,7 +5,7 @@ import { asked, found, look } from "./book-list.js";
 export const bookFilters = () => html`
   <form class="du-f" role="search" @submit=${(event) => event.preventDefault()}>
     <div class="f du-q"><label for="book-q">查事项、原文、单位、条号</label>
-      <input class="in" id="book-q" type="search" placeholder="路灯、打桩、区水务局、第53条" autocomplete="off" maxlength="100"
+      <input class="in" id="book-q" type="search" placeholder="路灯、噪声、区水务局、第53条" autocomplete="off" maxlength="100"
              .value=${live(asked.q)} @input=${typed} @compositionend=${typed}></div>
     ${choice("district", "区", "全部", found.choices.districts)}
     ${choice("section", "部分", "全部", found.choices.sections)}

@@ -30,4 +30,5 @@ const row = (rule) => html`
 const tags = ({ standing }) => html`
   ${standing.inForce ? nothing : html`<span class="tag tag-co">当日不施行</span>`}
   ${standing.inForce && standing.inferred ? html`<span class="tag tag-co">推定</span>` : nothing}
+  ${standing.inForce && standing.cityFirst ? html`<span class="tag">乡镇从市级</span>` : nothing}
   ${standing.internal ? html`<span class="tag">内部事项</span>` : nothing}`;

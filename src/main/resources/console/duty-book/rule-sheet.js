@@ -85,6 +85,7 @@ function scope({ district, scope: { kinds, towns, except, exceptVillages } }) {
 }
 
 function township({ district, parts, standing }) {
+  if (standing.cityFirst) return "市级规定也写了这一事项，在乡镇以市级规定为准。";
   if (!district || !parts.leads.some(({ named }) => GROUND.includes(named))) return "";
   return standing.townshipsMayLead
     ? "这一天乡镇可以据此牵头：市级规定还没有施行。"

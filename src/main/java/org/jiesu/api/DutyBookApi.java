@@ -45,7 +45,7 @@ public final class DutyBookApi implements Resource {
             int count,
             int inForce,
             String version,
-            LocalDate asOf,
+            String asOf,
             Choices choices) {}
 
     /**
@@ -55,7 +55,7 @@ public final class DutyBookApi implements Resource {
      */
     private record Choices(List<String> districts, List<String> sections, List<String> units) {}
 
-    private record One(String version, LocalDate asOf, RuleView rule) {}
+    private record One(String version, String asOf, RuleView rule) {}
 
     @Override
     public Map<String, Call> calls() {
@@ -77,7 +77,8 @@ public final class DutyBookApi implements Resource {
         String next = end < found.count() ? new BookCursor(shown.version(), query.day(), end).text() : null;
         List<String> units = query.district().map(shown::unitNames).orElse(List.of());
         Choices choices = new Choices(shown.districts(), shown.sections(), units);
-        return new Page(found.items(), next, found.count(), found.inForce(), shown.version(), query.day(), choices);
+        String day = query.day().toString();
+        return new Page(found.items(), next, found.count(), found.inForce(), shown.version(), day, choices);
     }
 
     private Future<Answer> readRule(Asked asked) {
@@ -87,7 +88,7 @@ public final class DutyBookApi implements Resource {
         return wrongs.settled()
                 .compose(fine -> day(asked.query("asOf").map(LocalDate::parse)))
                 .map(day -> shown.rule(asked.path("rule"), district, day)
-                        .map(rule -> Answer.ok(new One(shown.version(), day, rule)))
+                        .map(rule -> Answer.ok(new One(shown.version(), day.toString(), rule)))
                         .orElseThrow(() -> Problem.of("no-such-rule", 404, "清单里没有这一条", "编号要与清单所写一致，如 S49-1。")
                                 .failure()));
     }

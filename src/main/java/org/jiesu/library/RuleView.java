@@ -1,6 +1,5 @@
 package org.jiesu.library;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,21 +96,23 @@ public record RuleView(
     }
 
     /**
-     * How it stands on the day.
+     * How it stands on the day; days as ISO 8601 writes them.
      *
      * @param inferred whether its lead is 推定 on the day
      * @param planned last day of the time its document plans for
      * @param internal whether it is no citizen's matter
      * @param townshipsMayLead whether a 乡镇 may lead by it on the day
+     * @param cityFirst whether the city's book has one of its matters on the day, and goes before it in every 乡镇
      * @param delegation the words that make a township's lead hang on a recorded delegation
      */
     public record Standing(
             boolean inForce,
-            LocalDate from,
-            Optional<LocalDate> until,
-            Optional<LocalDate> planned,
+            String from,
+            Optional<String> until,
+            Optional<String> planned,
             boolean inferred,
             boolean internal,
             boolean townshipsMayLead,
+            boolean cityFirst,
             Optional<String> delegation) {}
 }

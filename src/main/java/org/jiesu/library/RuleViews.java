@@ -100,18 +100,25 @@ final class RuleViews {
         return names.stream().sorted().toList();
     }
 
-    private static RuleView.Standing standing(DutyRule rule, LocalDate day) {
+    private RuleView.Standing standing(DutyRule rule, LocalDate day) {
         Basis basis = rule.basis();
         boolean inForce = rule.inForce(day);
         boolean townships = inForce && !rule.internal() && !rule.needsDelegation() && rule.letsTownshipsLead(day);
         return new RuleView.Standing(
                 inForce,
-                basis.inForce().from(),
-                basis.inForce().until(),
-                basis.planned(),
+                basis.inForce().from().toString(),
+                basis.inForce().until().map(LocalDate::toString),
+                basis.planned().map(LocalDate::toString),
                 rule.inferredOn(day),
                 rule.internal(),
                 townships,
+                !rule.ofCity() && cityHasOneOf(rule, day),
                 rule.standing().delegation());
+    }
+
+    private boolean cityHasOneOf(DutyRule rule, LocalDate day) {
+        return rule.reach().matters().stream()
+                .flatMap(code -> book.rule(code).stream())
+                .anyMatch(other -> other.ofCity() && other.inForce(day));
     }
 }
