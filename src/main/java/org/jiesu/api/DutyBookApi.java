@@ -16,6 +16,7 @@ import org.jiesu.http.Wrongs;
 import org.jiesu.library.BookQuery;
 import org.jiesu.library.Library;
 import org.jiesu.library.RuleView;
+import org.jiesu.library.Stretch;
 import org.jiesu.store.TimeStore;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class DutyBookApi implements Resource {
     }
 
     private static Page page(Library shown, BookQuery query, RuleQuery asked, int limit) {
-        Library.Stretch found = shown.find(query, asked.from(), limit);
+        Stretch found = shown.find(query, asked.from(), limit);
         int end = asked.from() + found.items().size();
         String next = end < found.count() ? new BookCursor(shown.version(), query.day(), end).text() : null;
         List<String> units = query.district().map(shown::unitNames).orElse(List.of());

@@ -119,20 +119,7 @@ public final class Library {
         return book.units().all().stream()
                 .filter(unit -> unit.district().equals(district) && unit.kind() != UnitKind.HOTLINE)
                 .map(Unit::name)
-                .distinct()
                 .toList();
-    }
-
-    /**
-     * A stretch of what was found.
-     *
-     * @param count of all that was found
-     * @param inForce of those in force on the day, which stand before the others
-     */
-    public record Stretch(List<RuleView> items, int count, int inForce) {
-        public Stretch {
-            items = List.copyOf(items);
-        }
     }
 
     /** What is found, in force first, each in the order of the book. */
@@ -170,18 +157,13 @@ public final class Library {
     }
 
     private BitSet with(List<String> words, BitSet among) {
-        BitSet found = new BitSet();
-        among.stream()
+        return among.stream()
                 .filter(number -> words.stream().allMatch(texts.get(number)::contains))
-                .forEach(found::set);
-        return found;
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private BitSet ofDistrict(String district) {
-        BitSet found = new BitSet();
-        found.or(byDistrict.getOrDefault("", new BitSet()));
-        found.or(byDistrict.getOrDefault(district, new BitSet()));
-        return found;
+        return joined(byDistrict, List.of("", district));
     }
 
     private BitSet ofUnit(Unit unit, LocalDate day) {
@@ -197,8 +179,12 @@ public final class Library {
     }
 
     private BitSet named(Iterable<String> names) {
+        return joined(byName, names);
+    }
+
+    private static BitSet joined(Map<String, BitSet> index, Iterable<String> keys) {
         BitSet found = new BitSet();
-        names.forEach(name -> found.or(byName.getOrDefault(name, new BitSet())));
+        keys.forEach(key -> found.or(index.getOrDefault(key, new BitSet())));
         return found;
     }
 }

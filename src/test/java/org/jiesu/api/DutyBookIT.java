@@ -44,9 +44,8 @@ class DutyBookIT {
 
     @Test
     void the_pages_together_hold_every_rule_once() {
-        List<String> order = all("").stream()
-                .map(each -> each.get("id").textValue())
-                .toList();
+        List<String> order =
+                all("").stream().map(each -> each.get("id").textValue()).toList();
 
         assertThat(order)
                 .hasSize(list("limit=1").get("count").intValue())
@@ -113,12 +112,10 @@ class DutyBookIT {
                 .allMatch(each -> !each.get("standing").get("inForce").booleanValue());
         assertThat(before)
                 .noneMatch(each -> each.get("standing").get("cityFirst").booleanValue());
-        assertThat(after)
-                .anyMatch(each -> each.get("standing").get("cityFirst").booleanValue());
-        assertThat(after)
-                .filteredOn(DutyBookIT::letsTownshipsLead)
-                .isNotEmpty()
-                .allMatch(each -> each.get("tier").textValue().equals("city"));
+        assertThat(after).anyMatch(each -> each.get("standing").get("cityFirst").booleanValue());
+        assertThat(after).filteredOn(DutyBookIT::letsTownshipsLead).isNotEmpty().allMatch(each -> each.get("tier")
+                .textValue()
+                .equals("city"));
     }
 
     @Test
