@@ -3,6 +3,8 @@ package org.jiesu.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.FoldingFiles;
@@ -54,17 +56,20 @@ final class DutyCommand {
             out.println(Seeds.compare(seeds, folder, mistakes) + " lines compared with the gazettes");
         }
         mistakes.all().forEach(out::println);
-        boolean good = routing.isPresent() && mistakes.none();
-        if (good) {
-            LocalDate day = asOf == null ? LocalDate.now(RouteCommand.BEIJING) : asOf;
-            out.println(summary(routing.get()));
-            Folding folding = FoldingFiles.read(folder, mistakes);
-            BookFigures.of(routing.get().book(), folding, day, whole).forEach(out::println);
-        } else {
-            out.println(mistakes.all().size() + " mistakes");
-        }
+        LocalDate day = asOf == null ? LocalDate.now(RouteCommand.BEIJING) : asOf;
+        Optional<Routing> good = routing.filter(found -> mistakes.none());
+        good.ifPresentOrElse(
+                found -> figures(found, folder, day, whole).forEach(out::println),
+                () -> out.println(mistakes.all().size() + " mistakes"));
         out.flush();
-        return good ? 0 : 1;
+        return good.isPresent() ? 0 : 1;
+    }
+
+    private static List<String> figures(Routing routing, ConfigFolder folder, LocalDate day, boolean whole) {
+        Folding folding = FoldingFiles.read(folder, new Mistakes());
+        List<String> lines = new ArrayList<>(List.of(summary(routing)));
+        lines.addAll(BookFigures.of(routing.book(), folding, day, whole));
+        return lines;
     }
 
     @Spec

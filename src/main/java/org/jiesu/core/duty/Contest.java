@@ -48,6 +48,10 @@ final class Contest {
         Hints own = Hints.NONE;
         Hints rivals = Hints.NONE;
         for (MatterRanker.Ranked other : ranked) {
+            // Nearly all of them: who would lead for what adds nothing to either side need not be looked up.
+            if (other.hints().within(own) && other.hints().within(rivals)) {
+                continue;
+            }
             if (answering.leadName(other.topic()).equals(lead)) {
                 own = own.or(other.hints());
             } else if (!answering.yields(other.topic(), candidate.topic())) {

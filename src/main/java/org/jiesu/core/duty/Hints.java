@@ -14,6 +14,11 @@ record Hints(double phrases, double likeness) {
         return new Hints(Math.max(phrases, other.phrases), Math.max(likeness, other.likeness));
     }
 
+    /** Whether these add nothing to the others. */
+    boolean within(Hints others) {
+        return phrases <= others.phrases && likeness <= others.likeness;
+    }
+
     Hints minus(Hints other) {
         return new Hints(phrases - other.phrases, likeness - other.likeness);
     }

@@ -29,10 +29,6 @@ final class Rows {
         competing = possible.stream().filter(row -> !row.powerless()).toList();
     }
 
-    boolean isEmpty() {
-        return possible.isEmpty();
-    }
-
     List<Row> all() {
         return possible;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Which rule prevails for a matter in a situation.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * </pre>
  */
 final class StandingLaw {
+    private static final String NOT_BOUND = "城市规定只管乡镇，这里按本区文件";
+
     private final DutyBook book;
     private final Situation situation;
     private final UnitNaming naming;
@@ -49,18 +52,21 @@ final class StandingLaw {
                 .map(rule -> rule.reach().district())
                 .or(situation::district)
                 .orElse("");
-        Rows rows = new Rows(book.rowsFor(matter, district), situation);
-        if (city.isEmpty()) {
-            return rows.first().map(row -> byDistrict(row, rows, bySilence()));
+        List<DutyRule> answering = book.rowsFor(matter, district);
+        boolean township =
+                city.filter(rule -> Units.local(rule.duty().leads().get(0))).isPresent();
+        if (township && !situation.outsideTheTownships()) {
+            return city.map(rule -> township(rule, answering));
         }
-        DutyRule rule = city.get();
-        if (rows.isEmpty()) {
-            return Optional.of(byCity(rule, rule.duty().leads(), List.of(), List.of()));
+        Rows rows = new Rows(answering, situation);
+        if (township) {
+            return Optional.of(rows.first()
+                    .map(row -> byDistrict(row, rows, NOT_BOUND))
+                    .orElseGet(() -> township(city.get(), answering)));
         }
-        return Optional.of(
-                rule.duty().leads().stream().findFirst().filter(Units::local).isPresent()
-                        ? townshipsOrStreets(rule, rows)
-                        : department(rule, rows));
+        return city.isPresent()
+                ? Optional.of(department(city.get(), rows))
+                : rows.first().map(row -> byDistrict(row, rows, bySilence()));
     }
 
     /** Why a district's rule decides where the city's book says nothing on the day. */
@@ -71,11 +77,11 @@ final class StandingLaw {
         return bound ? "城市规定没有列入这一事项，按本区文件由部门或街道办理" : "城市规定施行之前，本区文件就是依据";
     }
 
-    private Prevailing townshipsOrStreets(DutyRule city, Rows rows) {
-        Optional<Row> row = rows.first().filter(found -> situation.outsideTheTownships());
-        return row.map(found -> byDistrict(found, rows, "城市规定只管乡镇，这里按本区文件"))
-                .orElseGet(
-                        () -> byCity(city, city.duty().leads(), List.of(), rows.beaten("城市规定把这一事项列为乡镇职责，区里的文件不能改变")));
+    /** The commonest answer: the district's rules are looked at only when somebody asks why. */
+    private Prevailing township(DutyRule city, List<DutyRule> answering) {
+        return byCity(
+                city, city.duty().leads(), Prevailing.Hangs.ON_NOTHING, List.of(), () -> new Rows(answering, situation)
+                        .beaten("城市规定把这一事项列为乡镇职责，区里的文件不能改变"));
     }
 
     private Prevailing department(DutyRule city, Rows rows) {
@@ -85,17 +91,46 @@ final class StandingLaw {
         rows.all().stream()
                 .filter(row -> row.where() == Holds.YES && row.when() != Holds.PERHAPS)
                 .forEach(row -> (names(row, own) ? same : others).add(row));
-        if (!same.isEmpty()) {
-            List<String> leads = new ArrayList<>();
-            same.get(0).department().ifPresent(leads::add);
-            leads.addAll(city.duty().leads());
-            return byCity(city, leads, List.of(same.get(0).rule()), conflicts(others));
+        Optional<Row> street = rows.all().stream()
+                .filter(row -> bindsStreets(row) && row.certain())
+                .findFirst()
+                .filter(row -> !leads(row, own));
+        if (street.isPresent()) {
+            return byDistrict(street.get(), rows, NOT_BOUND);
         }
-        Optional<Row> street = rows.first()
-                .filter(row -> situation.outsideTheTownships())
-                .filter(row -> row.certain() && !row.rule().inferredOn(situation.day()));
-        return street.map(row -> byDistrict(row, rows, "城市规定只管乡镇，这里按本区文件"))
-                .orElseGet(() -> byCity(city, city.duty().leads(), List.of(), conflicts(others)));
+        Prevailing.Hangs hangs = hangs(rows, own);
+        if (same.isEmpty()) {
+            return byCity(city, city.duty().leads(), hangs, List.of(), () -> conflicts(others));
+        }
+        List<String> leads = new ArrayList<>();
+        same.get(0).department().ifPresent(leads::add);
+        leads.addAll(city.duty().leads());
+        return byCity(city, leads, hangs, List.of(same.get(0).rule()), () -> conflicts(others));
+    }
+
+    /** Whether a row can go before the city's book at all: in a 街道 or park, as long as it is not 推定. */
+    private boolean bindsStreets(Row row) {
+        return situation.outsideTheTownships()
+                && !row.powerless()
+                && !row.rule().inferredOn(situation.day());
+    }
+
+    private boolean leads(Row row, List<UnitRef> own) {
+        return row.lead()
+                .filter(name ->
+                        own.contains(naming.first(name, row.rule().reach().district())))
+                .isPresent();
+    }
+
+    /** Rows that would go before the city's book if their circumstances were so. */
+    private Prevailing.Hangs hangs(Rows rows, List<UnitRef> own) {
+        List<String> open = rows.all().stream()
+                .filter(row -> bindsStreets(row) && row.when() == Holds.PERHAPS && !leads(row, own))
+                .flatMap(row -> situation.known().open(row.rule().reach().when()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Prevailing.Hangs(false, !open.isEmpty(), open);
     }
 
     private boolean names(Row row, List<UnitRef> own) {
@@ -112,10 +147,15 @@ final class StandingLaw {
     }
 
     private Prevailing byCity(
-            DutyRule rule, List<String> leads, List<DutyRule> confirming, List<Precedence.Beaten> beaten) {
-        return new Prevailing(rule, leads, Prevailing.Hangs.ON_NOTHING, () -> {
+            DutyRule rule,
+            List<String> leads,
+            Prevailing.Hangs hangs,
+            List<DutyRule> confirming,
+            Supplier<List<Precedence.Beaten>> beaten) {
+        return new Prevailing(rule, leads, hangs, () -> {
             String because = confirming.isEmpty() ? "城市规定写明了这一事项" : "城市规定写明了部门，本区文件点出了它的名字";
-            return new Precedence(rule.basis().tier(), because, confirming, beaten, rule.inferredOn(situation.day()));
+            return new Precedence(
+                    rule.basis().tier(), because, confirming, beaten.get(), rule.inferredOn(situation.day()));
         });
     }
 

@@ -77,8 +77,15 @@ class RouterTest {
     }
 
     @Test
-    void in_a_street_the_gazette_of_its_district_answers() {
+    void a_street_for_which_its_gazette_says_nothing_is_the_candidate_but_a_person_decides() {
         Route route = route("路灯坏了好几天", "平谷区", "滨河街道");
+        assertThat(route.decision()).isEqualTo(RouteDecision.REVIEW);
+        assertThat(route.lead()).map(UnitRef::unit).contains("滨河街道");
+    }
+
+    @Test
+    void in_a_street_the_gazette_of_its_district_answers() {
+        Route route = route("这条背街胡同的路灯全灭了", "密云区", "鼓楼街道");
         assertThat(route.lead()).map(UnitRef::unit).contains("区城市管理委");
         assertThat(route.ownership().rule()).map(DutyRule::ofCity).contains(false);
         assertThat(route.ownership().precedence().orElseThrow().inferred()).isTrue();
