@@ -3,10 +3,12 @@ import { readAlerts, readAlertsSoon, unread } from "./alerts/alert-list.js";
 import { alertsPage } from "./alerts/alerts-page.js";
 import { callbackPage, toCallBack } from "./callback/callback-page.js";
 import { hangUp, listen } from "./shell/stream.js";
+import { dutyBookPage } from "./duty-book/duty-book-page.js";
 import { keyHelp } from "./shell/key-help.js";
 import { watchKeys } from "./shell/keys.js";
 import { loginPage } from "./shell/login.js";
 import { masthead } from "./shell/masthead.js";
+import { openMasthead } from "./shell/open-masthead.js";
 import { allowedPages, arrive, currentPage, goTo, openPages } from "./shell/pages.js";
 import { drawWith, repaint } from "./shell/repaint.js";
 import { keepTime } from "./shell/server-time.js";
@@ -27,7 +29,7 @@ import { hasRuling } from "./review/ruling.js";
 const root = document.getElementById("console");
 
 function draw() {
-  render(session.me ? desk() : session.known ? loginPage() : nothing, root);
+  render(session.me ? desk() : session.known ? entrance() : nothing, root);
 }
 
 const desk = () => html`
@@ -38,6 +40,11 @@ const desk = () => html`
   })}
   ${currentPage()?.draw() ?? html`<main class="page"><p class="empty">这个岗位在这里没有要办的事。</p></main>`}
   ${keyHelp()}${toast()}`;
+
+/** Without an account: a page that is open to everybody, else the login. */
+const entrance = () => currentPage()?.open
+  ? html`${openMasthead()}${currentPage().draw()}${keyHelp()}${toast()}`
+  : loginPage();
 
 function find(words) {
   goTo(deskPage.key);
@@ -71,9 +78,9 @@ function keepTyped() {
 
 applyTheme();
 drawWith(draw);
-openPages([intakePage, callbackPage, deskPage, reviewPage, alertsPage, machinePage]);
+openPages([intakePage, callbackPage, deskPage, reviewPage, alertsPage, machinePage, dutyBookPage]);
 watchKeys();
 keepTyped();
 addEventListener("pagehide", hangUp);
 keepTime();
-startSession({ entered }).finally(repaint);
+startSession({ entered }).finally(() => session.me ? repaint() : arrive());

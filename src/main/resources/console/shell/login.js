@@ -22,6 +22,7 @@ export const loginPage = () => html`
         <div class="login-p" aria-live="assertive">${attempt.problem ? notice(2, ...words(attempt.problem)) : nothing}</div>
         <button class="b b-1" type="submit" ?disabled=${attempt.busy}>${attempt.busy ? "正在登录" : "登录"}</button>
         <p class="note">按岗位登录，一举一动都记入全程纪实。离开座位请退出。</p>
+        <p class="login-book"><a href="#/duty-book">看权责清单</a>，不用登录</p>
       </div>
     </form>
   </main>`;

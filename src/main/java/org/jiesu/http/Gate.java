@@ -33,7 +33,7 @@ public final class Gate {
 
     /** What needs no account. */
     private static final Set<String> PUBLIC =
-            Set.of("readContract", "login", "readTime", "previewRoute", "previewTerms");
+            Set.of("readContract", "login", "readTime", "previewRoute", "previewTerms", "listRules", "readRule");
 
     private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
             entry("logout", ALL),

@@ -16,6 +16,7 @@ import org.jiesu.api.ClockApi;
 import org.jiesu.api.ContractApi;
 import org.jiesu.api.Directory;
 import org.jiesu.api.DirectoryApi;
+import org.jiesu.api.DutyBookApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
 import org.jiesu.api.StreamApi;
@@ -112,6 +113,7 @@ final class Doors {
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
                 new TermsApi(knowledge::policy),
+                new DutyBookApi(knowledge::library, directory, rooms.time()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
                 stream));

@@ -49,12 +49,18 @@ final class ConsolePages implements AutoCloseable {
         return as(account, WIDTH, HEIGHT);
     }
 
-    /** The same on a screen of so many pixels. */
-    Page as(String account, int width, int height) {
+    /** A screen of so many pixels at which nobody has logged in. */
+    Page visit(int width, int height) {
         BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         Page page = context.newPage();
         page.navigate(node.address());
+        return page;
+    }
+
+    /** A screen of so many pixels at which this demo account has logged in. */
+    Page as(String account, int width, int height) {
+        Page page = visit(width, height);
         page.locator("#username").fill(account);
         page.locator("#password").fill(ServedNode.PASSWORD);
         page.locator("#password").press("Enter");

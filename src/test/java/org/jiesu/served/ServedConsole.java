@@ -31,6 +31,10 @@ final class ServedConsole implements BeforeAllCallback, AfterAllCallback {
         return pages.orElseThrow().as(account);
     }
 
+    Page visit(int width, int height) {
+        return pages.orElseThrow().visit(width, height);
+    }
+
     Page as(String account, int width, int height) {
         return pages.orElseThrow().as(account, width, height);
     }
