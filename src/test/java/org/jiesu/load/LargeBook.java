@@ -106,8 +106,7 @@ public final class LargeBook {
                     new Duty(List.of("区水务局"), List.of(), List.of(), List.of(), Urgency.D7),
                     new Signs(List.of(), List.of()),
                     one.standing(),
-                    new Reach(
-                            district, List.of(one.id(), other.id()), Where.EVERYWHERE, Map.of(), Optional.of(DAY))));
+                    new Reach(district, List.of(one.id(), other.id()), Where.EVERYWHERE, Map.of(), Optional.of(DAY))));
         }
         return new DutyBook("large", rules, ours.units(), ours.signals(), ours.delegations());
     }
