@@ -190,7 +190,7 @@ class CasesIT {
                                 "text",
                                 "早上七点那趟公交车连着一个礼拜都甩站不停，赶着上班的人都干瞪眼。",
                                 "place",
-                                Map.of("district", "平谷区", "township", "马坊镇")))
+                                Map.of("district", "密云区", "township", "密云镇")))
                 .body();
         assertThat(bus.get("status").textValue()).isEqualTo("reviewing");
         Map<String, Object> order = Map.of(
