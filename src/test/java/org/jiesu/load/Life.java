@@ -21,6 +21,7 @@ import org.jiesu.core.casefile.Decision;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.Complaint;
+import org.jiesu.core.duty.DutyRule;
 import org.jiesu.core.duty.LeadGround;
 import org.jiesu.core.duty.Ownership;
 import org.jiesu.core.duty.Route;
@@ -79,8 +80,8 @@ public final class Life {
     }
 
     /**
-     * Whom a case is given to at intake: the sure owner, if it has a desk, and not by a township's article if it is no
-     * township.
+     * Whom a case is given to at intake: the sure owner, if it has a desk, and not by a township's article of the city's
+     * book if it is no township.
      */
     private static Optional<Assignment> owner(Route route) {
         Ownership ownership = route.ownership();
@@ -89,7 +90,8 @@ public final class Life {
         }
         UnitRef lead = ownership.lead().orElseThrow();
         LeadGround ground = ownership.ground().orElseThrow();
-        boolean bound = lead.isTownship() || !ground.rule().duty().ledByTownship();
+        DutyRule rule = ground.rule();
+        boolean bound = lead.isTownship() || !rule.ofCity() || !rule.duty().ledByTownship();
         if (lead.code().equals(UnitCode.NONE) || !bound) {
             return Optional.empty();
         }
