@@ -69,11 +69,12 @@ final class ConsolePages implements AutoCloseable {
         return page;
     }
 
-    /** Opens the case of the list whose row or entry holds these words. */
+    /** Opens the case of the list whose row or entry holds these words, and waits until the page stands at it. */
     static void choose(Page page, String words) {
-        page.locator("[data-case]", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .click();
+        Locator entry = page.locator("[data-case]", new Page.LocatorOptions().setHasText(words))
+                .first();
+        entry.click();
+        assertThat(entry).hasAttribute("aria-current", "true");
     }
 
     /** A key works once the page offers the act: as soon as the server has said that this account may do it. */
