@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +24,32 @@ public final class ConfigFolder {
 
     private final Path root;
     private final String where;
+    private final String replaced;
+    private final TextFiles instead;
 
     private ConfigFolder(Path root, String where) {
+        this(root, where, "", new TextFiles(new TreeMap<>()));
+    }
+
+    private ConfigFolder(Path root, String where, String replaced, TextFiles instead) {
         this.root = root;
         this.where = where;
+        this.replaced = replaced;
+        this.instead = instead;
+    }
+
+    /**
+     * The same folder with other files under one of its folders: those given stand in the place of whatever lies there.
+     *
+     * @param under name of the folder: {@code duty}
+     * @param files with names that begin with it: {@code duty/units.yaml}
+     */
+    public ConfigFolder with(String under, TextFiles files) {
+        return new ConfigFolder(root, where, under + "/", files);
+    }
+
+    private boolean isReplaced(String name) {
+        return !replaced.isEmpty() && (name + "/").startsWith(replaced);
     }
 
     /**
@@ -93,11 +116,18 @@ public final class ConfigFolder {
     }
 
     public boolean has(String name) {
-        return Files.isRegularFile(root.resolve(name));
+        return isReplaced(name) ? instead.byName().containsKey(name) : Files.isRegularFile(root.resolve(name));
     }
 
     /** The text of a file; a file that is missing, not UTF-8 or not readable is a mistake and gives nothing. */
     public Optional<String> text(String name, Mistakes mistakes) {
+        if (isReplaced(name)) {
+            Optional<String> found = Optional.ofNullable(instead.byName().get(name));
+            if (found.isEmpty()) {
+                mistakes.add(name, 0, "there is no such file among those given");
+            }
+            return found;
+        }
         try {
             return Optional.of(Files.readString(root.resolve(name)));
         } catch (NoSuchFileException e) {
@@ -112,6 +142,11 @@ public final class ConfigFolder {
 
     /** The names of all files under a folder and its folders, sorted; none if there is no such folder. */
     public List<String> list(String folder) {
+        if (isReplaced(folder)) {
+            return instead.byName().keySet().stream()
+                    .filter(name -> name.startsWith(folder + "/"))
+                    .toList();
+        }
         Path start = root.resolve(folder);
         if (!Files.isDirectory(start)) {
             return List.of();

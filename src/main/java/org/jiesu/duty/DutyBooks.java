@@ -1,16 +1,13 @@
 package org.jiesu.duty;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
+import org.jiesu.config.TextFiles;
 import org.jiesu.core.duty.Articles;
 import org.jiesu.core.duty.BookChecker;
 import org.jiesu.core.duty.Delegation;
@@ -25,7 +22,8 @@ import org.jiesu.core.text.Folding;
 
 /** Reads the duty book from its files and checks it whole; {@code docs/duty-format.md} describes the files. */
 public final class DutyBooks {
-    private static final int VERSION_LETTERS = 16;
+    /** The folder of the book within the config folder. */
+    public static final String FOLDER = "duty";
 
     private final ConfigFolder folder;
     private final Folding folding;
@@ -57,7 +55,7 @@ public final class DutyBooks {
         book.rules().forEach(rule -> parts.add(rule.id() + rule.signs()));
         parts.add(book.signals().toString());
         parts.add(settings.toString());
-        return hash(parts);
+        return TextFiles.hash(parts);
     }
 
     private DutyBook book() {
@@ -81,7 +79,9 @@ public final class DutyBooks {
                 .min(Comparator.naturalOrder());
         OverlayRules.Known known = new OverlayRules.Known(units, folding, bound);
         contents.overlays().forEach(file -> rules.addAll(overlay(file, known)));
-        DutyBook book = new DutyBook(version(), rules, units, signals, delegations).with(overlays);
+        DutyBook book = new DutyBook(
+                        TextFiles.under(FOLDER, folder, mistakes).version(), rules, units, signals, delegations)
+                .with(overlays);
         scopes.forEach(scope -> mistakes.addAll(BookChecker.check(book, scope)));
         return book;
     }
@@ -114,27 +114,5 @@ public final class DutyBooks {
 
     private String text(String file) {
         return folder.text(file, mistakes).orElse("{}");
-    }
-
-    private String version() {
-        List<String> parts = new ArrayList<>();
-        for (String file : folder.list("duty")) {
-            parts.add(file);
-            parts.add(text(file));
-        }
-        return hash(parts);
-    }
-
-    private static String hash(List<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LETTERS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }
