@@ -20,6 +20,12 @@ public record Topic<T extends Record>(String address, Class<T> type) {
     /** The relay has moved the feed up to a position. */
     public static final Topic<Reached> REACHED = new Topic<>("jiesu.reached", Reached.class);
 
+    /** An edition of the duty book was published. */
+    public static final Topic<Published> PUBLISHED = new Topic<>("jiesu.published", Published.class);
+
+    /** The number of the edition by which everybody answers from now on. */
+    public record Published(int edition) {}
+
     /** Says nothing but that there is work for the relay. */
     public record Committed() {}
 

@@ -51,7 +51,8 @@ public final class Opening {
      */
     record Prepared(Filing filing, Optional<Expected> expected) {
         Route on(LocalDate day, Router router) {
-            return expected.filter(known -> known.day().equals(day))
+            return expected.filter(known ->
+                            known.day().equals(day) && known.route().versions().equals(router.versions()))
                     .map(Expected::route)
                     .orElseGet(() -> router.route(complaint(filing, day)));
         }

@@ -39,15 +39,15 @@ final class Doors {
     private static final int IDLE_HEARTBEATS = 4;
 
     private final Settings settings;
-    private final Knowledge knowledge;
+    private final Books books;
     private final Rooms rooms;
     private final Hall hall;
     private final Loops loops;
     private final Pages pages = new Pages();
 
-    private Doors(Settings settings, Knowledge knowledge, Rooms rooms, Hall hall, Loops loops) {
+    private Doors(Settings settings, Books books, Rooms rooms, Hall hall, Loops loops) {
         this.settings = settings;
-        this.knowledge = knowledge;
+        this.books = books;
         this.rooms = rooms;
         this.hall = hall;
         this.loops = loops;
@@ -67,7 +67,7 @@ final class Doors {
     }
 
     static Future<Doors> of(
-            Vertx vertx, Settings settings, Knowledge knowledge, Storage storage, Rooms rooms, Watching watching) {
+            Vertx vertx, Settings settings, Books books, Storage storage, Rooms rooms, Watching watching) {
         Settings.Limits limits = settings.limits();
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("passwords", limits.workers());
         Passwords passwords = new Passwords(workers, limits.workerQueue());
@@ -75,7 +75,7 @@ final class Doors {
         Accounts accounts = new Accounts(new AccountStore(storage.database().reads()), passwords, settings.sessions());
         return Contract.load(vertx)
                 .map(contract -> Hall.of(settings, accounts, contract, watching))
-                .map(hall -> new Doors(settings, knowledge, rooms, hall, watching.loops()));
+                .map(hall -> new Doors(settings, books, rooms, hall, watching.loops()));
     }
 
     Accounts accounts() {
@@ -93,7 +93,7 @@ final class Doors {
         StreamApi stream =
                 new StreamApi(rooms.feed(), settings.stream(), settings.relay().interval(), hall.seats());
         Directory directory = new Directory(
-                () -> knowledge.routing().book(), () -> knowledge.routing().gazetteer());
+                () -> books.now().routing().book(), () -> books.now().routing().gazetteer());
         return stream.begin(vertx)
                 .map(begun -> new HttpVerticle.Face(
                         hall.site().router(vertx, resources(directory, stream), pages), stream::leave));
@@ -101,7 +101,7 @@ final class Doors {
 
     private List<Resource> resources(Directory directory, StreamApi stream) {
         Settings.Sessions sessions = settings.sessions();
-        UnitNames units = new UnitNames(() -> knowledge.routing().book());
+        UnitNames units = new UnitNames(() -> books.now().routing().book());
         List<Resource> resources = new ArrayList<>(List.of(
                 new ContractApi(),
                 new AuthApi(
@@ -112,12 +112,13 @@ final class Doors {
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
-                new TermsApi(knowledge::policy),
-                new DutyBookApi(knowledge::library, directory, rooms.time()),
+                new TermsApi(() -> books.now().policy()),
+                new DutyBookApi(() -> books.now().library(), directory, rooms.time()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
                 stream));
-        resources.addAll(CaseResources.of(rooms.commands(), rooms.casebook(), directory, knowledge::policy));
+        resources.addAll(CaseResources.of(
+                rooms.commands(), rooms.casebook(), directory, () -> books.now().policy()));
         return resources;
     }
 }

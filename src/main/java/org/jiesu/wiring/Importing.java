@@ -7,7 +7,7 @@ import org.jiesu.api.Directory;
 import org.jiesu.config.Settings;
 import org.jiesu.http.Contract;
 import org.jiesu.imports.CaseImport;
-import org.jiesu.store.BookStore;
+import org.jiesu.store.EditionStore;
 
 /** What an import needs of a node, beside a running one or without. */
 public final class Importing {
@@ -19,19 +19,18 @@ public final class Importing {
         this.cases = cases;
     }
 
-    /** Joins the database and publishes the duty book under which the imported cases are dispatched. */
+    /** Joins the database; imported cases are dispatched by the duty book that is published there. */
     public static Future<Importing> open(Vertx vertx, Settings settings, Knowledge knowledge) {
-        Directory directory = new Directory(
-                () -> knowledge.routing().book(), () -> knowledge.routing().gazetteer());
-        return Storage.join(vertx, settings).compose(storage -> new BookStore(
-                        storage.database().commands())
-                .publish(knowledge.routing().book())
-                .compose(published -> Contract.load(vertx))
-                .map(contract -> {
-                    Rooms rooms = Rooms.of(vertx, settings, storage, knowledge, new Watching().cases());
+        return Storage.join(vertx, settings).compose(storage -> Books.settle(
+                        vertx, new EditionStore(storage.database().commands()), knowledge)
+                .compose(books -> Contract.load(vertx).map(contract -> {
+                    Directory directory = new Directory(
+                            () -> books.now().routing().book(),
+                            () -> books.now().routing().gazetteer());
+                    Rooms rooms = Rooms.of(vertx, settings, storage, books, new Watching().cases());
                     Complaints complaints = new Complaints(contract, directory);
                     return new Importing(storage, new CaseImport(rooms.intake(), complaints, settings.imports()));
-                })
+                }))
                 .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure))));
     }
 

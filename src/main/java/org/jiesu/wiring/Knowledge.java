@@ -5,18 +5,38 @@ import org.jiesu.clocks.PolicyFile;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.FoldingFiles;
 import org.jiesu.config.Mistakes;
+import org.jiesu.config.TextFiles;
 import org.jiesu.core.sla.Policy;
+import org.jiesu.duty.DutyBooks;
 import org.jiesu.library.Library;
 import org.jiesu.library.Sections;
 
-/** What the files of the config folder say: who must answer for what, within what time, and the book for readers. */
-public record Knowledge(Routing routing, Policy policy, Library library) {
+/**
+ * What the files of the config folder say: who must answer for what, within what time, and the book for readers.
+ *
+ * @param files of the duty book
+ */
+public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, Policy policy, Library library) {
     /** Nothing when any file has a mistake; all of them are then in {@code mistakes}. */
     public static Optional<Knowledge> open(ConfigFolder folder, Mistakes mistakes) {
         Optional<Routing> routing = Routing.open(folder, mistakes);
         Optional<Policy> policy = PolicyFile.load(folder, mistakes);
-        return routing.flatMap(
-                found -> policy.map(terms -> new Knowledge(found, terms, library(found, folder, mistakes))));
+        return routing.flatMap(found -> policy.map(terms -> new Knowledge(
+                folder,
+                TextFiles.under(DutyBooks.FOLDER, folder, mistakes),
+                found,
+                terms,
+                library(found, folder, mistakes))));
+    }
+
+    /** The same with another duty book. */
+    Optional<Knowledge> with(TextFiles book, Mistakes mistakes) {
+        return open(folder.with(DutyBooks.FOLDER, book), mistakes);
+    }
+
+    /** The version of the duty book. */
+    public String version() {
+        return routing.book().version();
     }
 
     private static Library library(Routing routing, ConfigFolder folder, Mistakes mistakes) {

@@ -13,7 +13,7 @@ import org.jiesu.feed.RelayVerticle;
 import org.jiesu.http.HttpVerticle;
 import org.jiesu.ops.OpsVerticle;
 import org.jiesu.record.SealVerticle;
-import org.jiesu.store.BookStore;
+import org.jiesu.store.EditionStore;
 
 /** A running node. */
 public final class Node {
@@ -42,12 +42,16 @@ public final class Node {
         Watching watching = new Watching();
         watching.pools(machine.pools(), settings);
         return Storage.open(vertx, settings).compose(storage -> {
-            Rooms rooms = Rooms.of(vertx, settings, storage, knowledge, watching.cases());
-            return new BookStore(storage.database().commands())
-                    .publish(knowledge.routing().book())
-                    .compose(published -> rooms.sealer().admit())
-                    .compose(admitted -> Doors.of(vertx, settings, knowledge, storage, rooms, watching))
-                    .map(doors -> new Node(storage, rooms, doors, watching.ops(storage, settings), settings))
+            EditionStore editions = new EditionStore(storage.database().commands());
+            return Books.settle(vertx, editions, knowledge)
+                    .compose(books -> {
+                        Rooms rooms = Rooms.of(vertx, settings, storage, books, watching.cases());
+                        return rooms.sealer()
+                                .admit()
+                                .compose(admitted -> Doors.of(vertx, settings, books, storage, rooms, watching))
+                                .map(doors ->
+                                        new Node(storage, rooms, doors, watching.ops(storage, settings), settings));
+                    })
                     .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure)));
         });
     }
@@ -63,6 +67,7 @@ public final class Node {
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.editionWatch())))
                 .compose(done -> deploy(vertx.deployVerticle(new SealVerticle(
                         rooms.sealer(),
                         settings.sealing().interval(),

@@ -17,6 +17,9 @@ import org.jiesu.dispatch.Commands;
 import org.jiesu.dispatch.Dispatch;
 import org.jiesu.dispatch.Owners;
 import org.jiesu.dispatch.Remarks;
+import org.jiesu.editions.EditionWatch;
+import org.jiesu.editions.Editions;
+import org.jiesu.editions.PastCases;
 import org.jiesu.feed.Relay;
 import org.jiesu.intake.Intake;
 import org.jiesu.intake.KeyKeeping;
@@ -29,7 +32,10 @@ import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.ClockStore;
 import org.jiesu.store.Database;
+import org.jiesu.store.DifferenceStore;
+import org.jiesu.store.EditionStore;
 import org.jiesu.store.FeedStore;
+import org.jiesu.store.PastStore;
 import org.jiesu.store.SealStore;
 import org.jiesu.store.TimeStore;
 
@@ -43,28 +49,36 @@ public record Rooms(
         Sweep sweep,
         Relay relay,
         Sealer sealer,
+        Editions editions,
+        EditionWatch editionWatch,
         FeedStore feed,
         TimeStore time) {
     private static final int TRIES_ALONE = 3;
 
-    static Rooms of(Vertx vertx, Settings settings, Storage storage, Knowledge knowledge, CaseMeters meters) {
+    static Rooms of(Vertx vertx, Settings settings, Storage storage, Books books, CaseMeters meters) {
         Database database = storage.database();
         CallerKeys keys = new CallerKeys(storage.key());
         Runnable committed = () -> Topic.COMMITTED.publish(vertx, new Topic.Committed());
         CaseStore cases = new CaseStore(database, settings.database(), committed);
-        Policy policy = knowledge.policy();
-        Opening opening = new Opening(() -> knowledge.routing().router(), () -> policy);
-        UnitNames units = new UnitNames(() -> knowledge.routing().book());
+        Policy policy = books.now().policy();
+        Opening opening = new Opening(() -> books.now().routing().router(), () -> policy);
+        UnitNames units = new UnitNames(() -> books.now().routing().book());
         CaseViews views = new CaseViews(units, () -> policy);
         Commanding commanding = new Commanding(cases, keys, () -> policy, meters::commanded);
         ClockStore clocks = new ClockStore(database.sweep(), settings.sweep().batch(), TRIES_ALONE, committed);
+        Editions.Stores stores = new Editions.Stores(
+                new EditionStore(database.commands()),
+                new PastStore(database.reads()),
+                new DifferenceStore(database.commands()));
+        PastCases past = new PastCases(vertx, stores.past(), keys);
         FeedStore feed = new FeedStore(database.relay(), database.reads());
         return new Rooms(
                 new Intake(cases, keys, new BlindIndex(storage.key()), opening, meters::opened),
                 new KeyKeeping(cases, settings.intake().keysKept()),
                 new Commands(
                         new Dispatch(
-                                commanding, new Owners(() -> knowledge.routing().book())),
+                                commanding,
+                                new Owners(() -> books.now().routing().book())),
                         new AfterReply(commanding),
                         new Remarks(commanding)),
                 new Casebook(new CasebookStore(database.reads()), keys, views),
@@ -72,6 +86,8 @@ public record Rooms(
                 new Sweep(clocks, meters::passed),
                 new Relay(feed, settings.relay().batch()),
                 sealer(vertx, settings.sealing(), database),
+                new Editions(vertx, stores, past, books),
+                new EditionWatch(stores, past, books),
                 feed,
                 new TimeStore(database.commands()));
     }

@@ -51,7 +51,7 @@ class BookIT {
     @Test
     void publishing_the_same_book_again_changes_nothing() throws SQLException {
         List<String> before = node.database().column("SELECT r::text FROM duty_rule r ORDER BY 1");
-        done(new BookStore(node.pools().commands()).publish(node.book()));
+        done(node.pools().commands().withTransaction(connection -> BookRows.publish(connection, node.book())));
         assertThat(node.database().column("SELECT r::text FROM duty_rule r ORDER BY 1"))
                 .isEqualTo(before)
                 .hasSameSizeAs(node.book().rules());

@@ -23,10 +23,10 @@ import org.jiesu.crypto.CallerKeys;
 import org.jiesu.demo.DemoDay;
 import org.jiesu.ops.CaseMeters;
 import org.jiesu.ops.Metrics;
-import org.jiesu.store.BookStore;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.Database;
 import org.jiesu.store.DatabaseAddress;
+import org.jiesu.store.EditionStore;
 import org.jiesu.store.TestDatabase;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -47,13 +47,13 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
         static Opened on(TestDatabase database, Vertx vertx, Path data, Map<String, String> properties) {
             Settings settings = FromConfig.settings(database, data, properties);
             Storage storage = done(Storage.open(vertx, settings));
-            done(new BookStore(storage.database().commands())
-                    .publish(FromConfig.KNOWLEDGE.routing().book()));
+            Books books =
+                    done(Books.settle(vertx, new EditionStore(storage.database().commands()), FromConfig.KNOWLEDGE));
             return new Opened(
                     vertx,
                     settings,
                     storage,
-                    Rooms.of(vertx, settings, storage, FromConfig.KNOWLEDGE, new CaseMeters(new Metrics("test"))));
+                    Rooms.of(vertx, settings, storage, books, new CaseMeters(new Metrics("test"))));
         }
     }
 

@@ -52,6 +52,11 @@ public final class Router {
         this.versions = new Route.Versions(book.version(), modelVersion);
     }
 
+    /** The book and the model with which it decides. */
+    public Route.Versions versions() {
+        return versions;
+    }
+
     /** Never fails, whatever the text holds. */
     public Route route(Complaint complaint) {
         FoldedText text = folding.fold(complaint.text());

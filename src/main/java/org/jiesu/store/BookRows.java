@@ -1,7 +1,6 @@
 package org.jiesu.store;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
@@ -16,27 +15,22 @@ import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.Units;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes a duty book as the rows by which the database checks every lead. */
-public final class BookStore {
-    private final Pool commands;
-
-    public BookStore(Pool commands) {
-        this.commands = commands;
-    }
+/** A duty book as the rows by which the database checks every lead. */
+final class BookRows {
+    private BookRows() {}
 
     /**
-     * Publishes the book under its version, which is the hash of its files; a published version stays as it is. Its units
-     * and delegations are brought up to date each time.
+     * Publishes the book under its version, which is the hash of its files; the rows of a version stay as they are. Its
+     * units and delegations are brought up to date each time.
      */
-    public Future<Void> publish(DutyBook book) {
-        return commands.withTransaction(connection -> units(
-                        connection, book.units().all())
+    static Future<Void> publish(SqlConnection connection, DutyBook book) {
+        return units(connection, book.units().all())
                 .compose(done -> delegations(connection, book.delegations()))
                 .compose(done -> connection
                         .preparedQuery(BookSql.VERSION)
                         .execute(Tuple.of(
                                 book.version(), book.townshipsBoundFrom().orElse(null))))
-                .compose(rows -> rows.rowCount() == 0 ? Future.succeededFuture() : rules(connection, book)));
+                .compose(rows -> rows.rowCount() == 0 ? Future.succeededFuture() : rules(connection, book));
     }
 
     private static Future<Void> units(SqlConnection connection, List<Unit> units) {

@@ -1,0 +1,55 @@
+package org.jiesu.editions;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Duration;
+import org.jiesu.bus.Topic;
+import org.jiesu.store.EditionStore;
+import org.jiesu.store.StoredEdition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a node answer by the edition that is published, whoever published it: at once when it is told, else at the next
+ * look. Afterwards the open cases are compared with it, by one node.
+ */
+public final class EditionWatch extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(EditionWatch.class);
+    private static final long EVERY = Duration.ofSeconds(2).toMillis();
+
+    private final EditionStore editions;
+    private final OpenCases openCases;
+    private final Shelf shelf;
+    private Future<Void> running = Future.succeededFuture();
+
+    public EditionWatch(Editions.Stores stores, PastCases cases, Shelf shelf) {
+        this.editions = stores.editions();
+        this.openCases = new OpenCases(stores, cases, shelf);
+        this.shelf = shelf;
+    }
+
+    @Override
+    public Future<?> start() {
+        vertx.setPeriodic(EVERY, tick -> look());
+        return Topic.PUBLISHED.subscribe(vertx, told -> look()).completion();
+    }
+
+    @Override
+    public Future<?> stop() {
+        return running.otherwiseEmpty();
+    }
+
+    private void look() {
+        if (running.isComplete()) {
+            running = editions.published()
+                    .compose(this::follow)
+                    .onFailure(
+                            failure -> LOG.warn("the published duty book was not taken over: {}", failure.toString()));
+        }
+    }
+
+    private Future<Void> follow(StoredEdition edition) {
+        Future<Void> used = edition.version().equals(shelf.inUse()) ? Future.succeededFuture() : shelf.use(edition);
+        return used.compose(done -> edition.compared() ? Future.succeededFuture() : openCases.compare(edition));
+    }
+}

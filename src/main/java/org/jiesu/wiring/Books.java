@@ -1,0 +1,127 @@
+package org.jiesu.wiring;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jiesu.config.Mistakes;
+import org.jiesu.config.TextFiles;
+import org.jiesu.editions.OpenBook;
+import org.jiesu.editions.Shelf;
+import org.jiesu.store.EditionStore;
+import org.jiesu.store.StoredEdition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The duty books that this node has opened, and the one by which it answers. That one is the published edition of the
+ * database; the config folder's is only the first, or lies there as a draft.
+ */
+final class Books implements Shelf {
+    private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+    private static final int KEPT_OPEN = 3;
+    /** Who enters the book of the config folder. */
+    private static final String INSTALLATION = "安装";
+
+    private final Vertx vertx;
+    private final EditionStore editions;
+    private final Knowledge configured;
+    private final Map<String, Knowledge> opened = new LinkedHashMap<>();
+    private volatile Knowledge inUse;
+
+    private Books(Vertx vertx, EditionStore editions, Knowledge configured) {
+        this.vertx = vertx;
+        this.editions = editions;
+        this.configured = configured;
+        this.inUse = configured;
+    }
+
+    /** Publishes the config folder's book where there is none; else takes the published one, and enters a newer as draft. */
+    static Future<Books> settle(Vertx vertx, EditionStore editions, Knowledge configured) {
+        Books books = new Books(vertx, editions, configured);
+        TextFiles files = configured.files();
+        return editions.begin(configured.routing().book(), files, INSTALLATION, "首次启动时配置目录里的权责清单")
+                .compose(books::use)
+                .compose(used -> books.lieAsDraft(files))
+                .map(books);
+    }
+
+    private Future<Void> lieAsDraft(TextFiles files) {
+        return editions.everEntered(files.version()).compose(known -> {
+            if (known) {
+                return Future.succeededFuture();
+            }
+            LOG.info(
+                    "the duty book of the config folder, {}, is not the published one: it lies as a draft",
+                    files.version());
+            return editions.enter(files, INSTALLATION, "配置目录里的权责清单，与现行版本不同", Optional.empty())
+                    .mapEmpty();
+        });
+    }
+
+    /** What this node answers by. */
+    Knowledge now() {
+        return inUse;
+    }
+
+    @Override
+    public OpenBook open(TextFiles files) throws Refused {
+        return book(knowledge(files));
+    }
+
+    private Knowledge knowledge(TextFiles files) throws Refused {
+        Mistakes mistakes = new Mistakes();
+        Optional<Knowledge> read = configured.with(files, mistakes);
+        return read.orElseThrow(() -> new Refused(mistakes.all()));
+    }
+
+    @Override
+    public Future<OpenBook> version(String version) {
+        return knowledge(version).map(Books::book);
+    }
+
+    /** Everything about a version whose files are kept. */
+    Future<Knowledge> knowledge(String version) {
+        Optional<Knowledge> known = opened(version);
+        return known.isPresent()
+                ? Future.succeededFuture(known.get())
+                : editions.files(version)
+                        .compose(files -> vertx.executeBlocking(() -> knowledge(files)))
+                        .onSuccess(this::remember);
+    }
+
+    private synchronized Optional<Knowledge> opened(String version) {
+        if (inUse.version().equals(version)) {
+            return Optional.of(inUse);
+        }
+        return configured.version().equals(version)
+                ? Optional.of(configured)
+                : Optional.ofNullable(opened.get(version));
+    }
+
+    private synchronized void remember(Knowledge knowledge) {
+        opened.put(knowledge.version(), knowledge);
+        if (opened.size() > KEPT_OPEN) {
+            opened.remove(opened.keySet().iterator().next());
+        }
+    }
+
+    private static OpenBook book(Knowledge knowledge) {
+        Routing routing = knowledge.routing();
+        return new OpenBook(routing.book(), routing.gazetteer(), routing.router());
+    }
+
+    @Override
+    public String inUse() {
+        return inUse.version();
+    }
+
+    @Override
+    public Future<Void> use(StoredEdition edition) {
+        return knowledge(edition.version()).map(found -> {
+            inUse = found;
+            return null;
+        });
+    }
+}
