@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jiesu.core.sla.Term;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
@@ -24,14 +23,23 @@ import org.jspecify.annotations.Nullable;
 public final class DutyBookApi implements Resource {
     private static final int USUAL_PAGE = 50;
 
-    private final Supplier<Library> library;
+    private final Libraries libraries;
     private final Directory directory;
     private final TimeStore time;
 
-    public DutyBookApi(Supplier<Library> library, Directory directory, TimeStore time) {
-        this.library = library;
+    public DutyBookApi(Libraries libraries, Directory directory, TimeStore time) {
+        this.libraries = libraries;
         this.directory = directory;
         this.time = time;
+    }
+
+    /** The books that can be read. */
+    public interface Libraries {
+        /** The one in force. */
+        Library now();
+
+        /** One that is or was in force; empty where no such version ever was. */
+        Future<Optional<Library>> version(String version);
     }
 
     /**
@@ -60,11 +68,19 @@ public final class DutyBookApi implements Resource {
 
     @Override
     public Map<String, Call> calls() {
-        return Map.of("listRules", this::listRules, "readRule", this::readRule);
+        return Map.of("listRules", this::listRules, "readVersion", this::readVersion, "readRule", this::readRule);
     }
 
     private Future<Answer> listRules(Asked asked) {
-        Library shown = library.get();
+        return list(asked, libraries.now());
+    }
+
+    private Future<Answer> readVersion(Asked asked) {
+        return libraries.version(asked.path("version")).compose(found -> found.map(shown -> list(asked, shown))
+                .orElseGet(() -> Future.failedFuture(EditionAnswers.noSuchVersion())));
+    }
+
+    private Future<Answer> list(Asked asked, Library shown) {
         Wrongs wrongs = new Wrongs();
         RuleQuery query = RuleQuery.of(asked, directory, shown, wrongs);
         return wrongs.settled()
@@ -83,7 +99,7 @@ public final class DutyBookApi implements Resource {
     }
 
     private Future<Answer> readRule(Asked asked) {
-        Library shown = library.get();
+        Library shown = libraries.now();
         Wrongs wrongs = new Wrongs();
         Optional<String> district = directory.district(asked.query("district"), "/query/district", wrongs);
         return wrongs.settled()

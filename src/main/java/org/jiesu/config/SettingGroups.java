@@ -88,6 +88,7 @@ final class SettingGroups {
     private static Settings.Limits limits(SettingReader read) {
         return new Settings.Limits(
                 read.bytes("limits.bodySize", "1KiB", "64MiB"),
+                read.bytes("limits.bookSize", "64KiB", "64MiB"),
                 read.number("limits.requests", 1, 1_000_000),
                 read.number("limits.perAccount", 1, 1_000_000),
                 read.number("limits.perAddress", 1, 1_000_000),

@@ -64,7 +64,14 @@ public record Settings(
      * @param logins tries a minute from one address
      */
     public record Limits(
-            long bodyBytes, int requests, int perAccount, int perAddress, int logins, int workers, int workerQueue) {}
+            long bodyBytes,
+            long bookBytes,
+            int requests,
+            int perAccount,
+            int perAddress,
+            int logins,
+            int workers,
+            int workerQueue) {}
 
     /** How long an idempotency key is remembered, in real time. */
     public record Intake(Duration keysKept) {}

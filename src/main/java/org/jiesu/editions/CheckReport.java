@@ -37,4 +37,11 @@ public record CheckReport(
      */
     public record Health(
             String rule, String matter, String tier, long times, Optional<LocalDate> last, Optional<String> failing) {}
+
+    /** How the rules of a version do, in the order of the book. */
+    public record Healths(String version, List<Health> items) {
+        public Healths {
+            items = List.copyOf(items);
+        }
+    }
 }

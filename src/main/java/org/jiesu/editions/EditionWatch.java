@@ -30,8 +30,8 @@ public final class EditionWatch extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        vertx.setPeriodic(EVERY, tick -> look());
-        return Topic.PUBLISHED.subscribe(vertx, told -> look()).completion();
+        vertx.setPeriodic(EVERY, tick -> lookIfFree());
+        return Topic.PUBLISHED.subscribe(vertx, told -> lookIfFree()).completion();
     }
 
     @Override
@@ -39,13 +39,16 @@ public final class EditionWatch extends VerticleBase {
         return running.otherwiseEmpty();
     }
 
-    private void look() {
+    private void lookIfFree() {
         if (running.isComplete()) {
-            running = editions.published()
-                    .compose(this::follow)
-                    .onFailure(
+            running = look().onFailure(
                             failure -> LOG.warn("the published duty book was not taken over: {}", failure.toString()));
         }
+    }
+
+    /** Answers by the published edition from now on, and has the open cases compared with it. */
+    Future<Void> look() {
+        return editions.published().compose(this::follow);
     }
 
     private Future<Void> follow(StoredEdition edition) {

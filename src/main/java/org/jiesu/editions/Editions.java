@@ -93,7 +93,8 @@ public final class Editions {
                         .orElseGet(() -> Future.failedFuture(Standstill.NO_DRAFT.failure())))));
     }
 
-    private Future<StoredEdition> draft(int number) {
+    /** An edition that can be checked; fails with {@link Standstill#NO_DRAFT}. */
+    public Future<StoredEdition> draft(int number) {
         return one(number).compose(edition -> switch (edition.state()) {
             case DRAFT, CHECKED -> Future.succeededFuture(edition);
             case PUBLISHED, SUPERSEDED, DISCARDED -> Future.failedFuture(Standstill.NO_DRAFT.failure());
@@ -154,10 +155,12 @@ public final class Editions {
         return one(number).compose(found -> stores.differences().differences(number, LISTED_AT_MOST));
     }
 
-    /** How each rule of the book in force does, in the order of the book. */
-    public Future<List<CheckReport.Health>> health() {
-        return shelf.version(shelf.inUse())
-                .compose(book -> stores.past().use().compose(use -> vertx.executeBlocking(() -> health(book, use))));
+    /** How each rule of the book in force does. */
+    public Future<CheckReport.Healths> health() {
+        return shelf.version(shelf.inUse()).compose(book -> stores.past()
+                .use()
+                .compose(use ->
+                        vertx.executeBlocking(() -> new CheckReport.Healths(book.version(), health(book, use)))));
     }
 
     private static List<CheckReport.Health> health(OpenBook book, Map<String, PastStore.Use> use) {

@@ -12,12 +12,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,12 +35,12 @@ public final class Contract {
     /** Loads the contract; fails if it is no OpenAPI 3.1 or uses for requests what is not checked. */
     public static Future<Contract> load(Vertx vertx) {
         JsonObject document = document();
-        Set<String> streams = withoutAnswers(document);
+        Map<String, Operation.Nature> natures = withoutAnswers(document);
         return OpenAPIContract.from(vertx, document).map(contract -> {
             List<Operation> operations = new ArrayList<>();
             contract.operations()
-                    .forEach(
-                            operation -> operations.add(read(operation, streams.contains(operation.getOperationId()))));
+                    .forEach(operation -> operations.add(
+                            read(operation, natures.getOrDefault(operation.getOperationId(), Operation.Nature.USUAL))));
             operations.sort(Comparator.comparing(Operation::path)
                     .thenComparing(operation -> operation.method().name()));
             return new Contract(operations);
@@ -62,10 +61,10 @@ public final class Contract {
      * Takes the answers out: they come in media types that the reader of contracts does not know, streams and problems,
      * and it is asked about requests only.
      *
-     * @return the operations whose answer is a stream
+     * @return the operations that are unlike others
      */
-    private static Set<String> withoutAnswers(JsonObject document) {
-        Set<String> streams = new HashSet<>();
+    private static Map<String, Operation.Nature> withoutAnswers(JsonObject document) {
+        Map<String, Operation.Nature> natures = new HashMap<>();
         JsonObject none = new JsonObject().put("default", new JsonObject().put("description", "left out"));
         document.getJsonObject("components").remove("responses");
         JsonObject paths = document.getJsonObject("paths");
@@ -74,12 +73,14 @@ public final class Contract {
             for (String method : methods.fieldNames()) {
                 JsonObject operation = methods.getJsonObject(method);
                 if (operation.getJsonObject("responses").encode().contains("text/event-stream")) {
-                    streams.add(operation.getString("operationId"));
+                    natures.put(operation.getString("operationId"), Operation.Nature.STREAM);
+                } else if (operation.getBoolean("x-book", false)) {
+                    natures.put(operation.getString("operationId"), Operation.Nature.BOOK);
                 }
                 operation.put("responses", none.copy());
             }
         }
-        return streams;
+        return natures;
     }
 
     List<Operation> operations() {
@@ -101,7 +102,7 @@ public final class Contract {
         return operations.stream().map(Operation::id).toList();
     }
 
-    private static Operation read(io.vertx.openapi.contract.Operation described, boolean streams) {
+    private static Operation read(io.vertx.openapi.contract.Operation described, Operation.Nature nature) {
         List<Operation.Parameter> parameters = described.getParameters().stream()
                 .map(parameter -> new Operation.Parameter(
                         parameter.getName(),
@@ -115,7 +116,7 @@ public final class Contract {
                 described.getOpenAPIPath(),
                 parameters,
                 Optional.ofNullable(described.getRequestBody()).map(Contract::body),
-                streams);
+                nature);
     }
 
     private static Operation.Body body(RequestBody described) {

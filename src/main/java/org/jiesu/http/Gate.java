@@ -28,12 +28,25 @@ public final class Gate {
 
     private static final Set<Role> CENTRE = EnumSet.of(DISPATCHER, INTEGRATOR);
     private static final Set<Role> HOTLINE = EnumSet.of(OPERATOR, DISPATCHER, INTEGRATOR);
+    /** Whoever keeps the duty book. */
+    private static final Set<Role> KEEPERS = EnumSet.of(ADMIN, INTEGRATOR);
+
+    private static final Set<Role> KEEPERS_AND_CENTRE = EnumSet.of(ADMIN, DISPATCHER, INTEGRATOR);
     private static final Set<Role> DESKS = EnumSet.of(TOWN, DEPARTMENT, INTEGRATOR);
     private static final Set<Role> HOTLINE_AND_DESKS = EnumSet.of(OPERATOR, DISPATCHER, TOWN, DEPARTMENT, INTEGRATOR);
 
     /** What needs no account. */
-    private static final Set<String> PUBLIC =
-            Set.of("readContract", "login", "readTime", "previewRoute", "previewTerms", "listRules", "readRule");
+    private static final Set<String> PUBLIC = Set.of(
+            "readContract",
+            "login",
+            "readTime",
+            "previewRoute",
+            "previewTerms",
+            "listRules",
+            "readRule",
+            "listVersions",
+            "readVersion",
+            "diffVersions");
 
     private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
             entry("logout", ALL),
@@ -42,6 +55,15 @@ public final class Gate {
             entry("listUnits", ALL),
             entry("listPlaces", ALL),
             entry("listCallbackReasons", ALL),
+            entry("readRuleHealth", KEEPERS_AND_CENTRE),
+            entry("listEditions", KEEPERS_AND_CENTRE),
+            entry("readEdition", KEEPERS_AND_CENTRE),
+            entry("exportEdition", KEEPERS_AND_CENTRE),
+            entry("enterEdition", KEEPERS),
+            entry("checkEdition", KEEPERS),
+            entry("publishEdition", KEEPERS),
+            entry("discardEdition", KEEPERS),
+            entry("listDifferentCases", CENTRE),
             entry("openCase", HOTLINE),
             entry("listCases", STAFF),
             entry("readCase", STAFF),

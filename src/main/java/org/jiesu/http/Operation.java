@@ -10,14 +10,27 @@ import java.util.Optional;
  *
  * @param path with parameters as {@code {id}}
  * @param body empty where the contract has none
- * @param streams whether the answer goes on until somebody ends it
+ * @param nature in what it is unlike others
  */
 record Operation(
-        String id, HttpMethod method, String path, List<Parameter> parameters, Optional<Body> body, boolean streams) {
+        String id, HttpMethod method, String path, List<Parameter> parameters, Optional<Body> body, Nature nature) {
     private static final String WHOLE = "";
 
     Operation {
         parameters = List.copyOf(parameters);
+    }
+
+    /** In what an operation is unlike most. */
+    enum Nature {
+        USUAL,
+        /** Its answer goes on until somebody ends it. */
+        STREAM,
+        /** Its body may be a whole book: it is read only once it is known that the sender may send it. */
+        BOOK
+    }
+
+    boolean streams() {
+        return nature == Nature.STREAM;
     }
 
     /**

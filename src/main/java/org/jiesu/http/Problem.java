@@ -59,6 +59,11 @@ public record Problem(
         return of("no-such-case", 404, "没有这一件", "案件不存在，或者不在您单位的范围内。");
     }
 
+    /** The same with every mistake of what was sent. */
+    public Problem with(List<Wrong> mistakes) {
+        return new Problem(type, title, status, detail, mistakes, current, requestId);
+    }
+
     Problem withRequestId(String id) {
         return new Problem(type, title, status, detail, errors, current, id);
     }

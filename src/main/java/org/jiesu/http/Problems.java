@@ -94,7 +94,8 @@ public final class Problems {
                     case 400 -> Problem.of("bad-request", 400, "请求读不懂", "网址、查询或者头部的写法不对。");
                     case 404 -> Problem.of("no-such-page", 404, "没有这一页", "网址不在接口约定（/openapi.yaml）里。");
                     case 405 -> Problem.of("other-method", 405, "不能这样请求", "这个网址不接受这种方法，见 Allow。");
-                    case 413 -> Problem.of("body-too-large", 413, "内容太大", "请求正文超过了 limits.bodySize。");
+                    case 413 ->
+                        Problem.of("body-too-large", 413, "内容太大", "请求正文超过了 limits.bodySize（权责清单为 limits.bookSize）。");
                     case 414, 431 -> Problem.of("head-too-large", status, "网址或者头部太长", "请缩短。");
                     default -> bug();
                 };

@@ -44,10 +44,11 @@ public final class Site {
     /**
      * Bounds of every request.
      *
+     * @param bookBytes of a body that holds a whole duty book
      * @param requests at work at once in this node
      * @param time from its first byte to the last of the answer; streams have none
      */
-    public record Bounds(long bodyBytes, int requests, Duration time) {}
+    public record Bounds(long bodyBytes, long bookBytes, int requests, Duration time) {}
 
     /**
      * A router for one event loop.
@@ -85,7 +86,8 @@ public final class Site {
     private void mount(Router router, Operation operation, Call call) {
         router.route(operation.method(), operation.route())
                 .handler((PlatformHandler) context -> admit(operation, context))
-                .handler(BodyHandler.create(false).setBodyLimit(bounds.bodyBytes()))
+                .handler((PlatformHandler) context -> letIn(operation, context))
+                .handler(BodyHandler.create(false).setBodyLimit(largest(operation)))
                 .handler(context -> serve(operation, call, context));
     }
 
@@ -115,6 +117,31 @@ public final class Site {
         context.next();
     }
 
+    private long largest(Operation operation) {
+        return operation.nature() == Operation.Nature.BOOK ? bounds.bookBytes() : bounds.bodyBytes();
+    }
+
+    /** A large body stays on its line until it is known who sends it: strangers must not fill the memory. */
+    private void letIn(Operation operation, RoutingContext context) {
+        if (operation.nature() != Operation.Nature.BOOK) {
+            context.next();
+            return;
+        }
+        context.request().pause();
+        who(operation, context)
+                .map(account -> {
+                    allow(operation, account);
+                    return account;
+                })
+                .onSuccess(allowed -> {
+                    context.next();
+                    context.request().resume();
+                })
+                .onFailure(failure -> Problems.answer(
+                        context,
+                        failure instanceof ProblemFailure known ? known.with("Connection", "close") : failure));
+    }
+
     private void tooSlow(RoutingContext context) {
         traffic.turnedAway(Traffic.Bound.TIME);
         Problems.answer(context, Problems.unavailable().with("Connection", "close"));
@@ -142,6 +169,11 @@ public final class Site {
             traffic.turnedAway(Traffic.Bound.RATE);
             throw Rates.tooMany(wait);
         });
+        allow(operation, account);
+        return Reading.of(operation, context, account);
+    }
+
+    private void allow(Operation operation, Optional<Account> account) {
         switch (gate.ask(operation.id(), account)) {
             case ENTER -> {}
             case WHO_ARE_YOU ->
@@ -152,7 +184,6 @@ public final class Site {
                 throw Problem.of("not-your-post", 403, "这个岗位不办这件事", "请换有此职责的账号。")
                         .failure();
         }
-        return Reading.of(operation, context, account);
     }
 
     private static void otherMethod(RoutingContext context, List<Operation> operations) {

@@ -13,44 +13,35 @@ final class EditionSql {
             ON CONFLICT (version, name) DO NOTHING
             """;
 
-    private static final String COLUMNS =
-            """
-            number, version, state, note, entered_by, entered_at, checked_by, checked_at, checked_against,
-            report::text AS report_text, published_by, published_at, ended_by, ended_at, compared_at
-            """;
-
     /** The very first is published as it is entered: with it the database begins to serve. */
     static final String BEGIN =
             """
             INSERT INTO duty_edition (version, state, note, entered_by, published_by, published_at, compared_at)
             VALUES ($1, 'published', $2, $3, $3, jiesu_now(), jiesu_now())
-            RETURNING
-            """
-                    + COLUMNS;
+            RETURNING *
+            """;
 
     static final String ENTER =
             """
             INSERT INTO duty_edition (version, state, note, entered_by) VALUES ($1, 'draft', $2, $3)
             ON CONFLICT (version) WHERE state IN ('draft', 'checked') DO NOTHING
-            RETURNING
-            """
-                    + COLUMNS;
+            RETURNING *
+            """;
 
     static final String OPEN_OF_VERSION =
-            "SELECT " + COLUMNS + " FROM duty_edition WHERE version = $1 AND state IN ('draft', 'checked')";
+            "SELECT * FROM duty_edition WHERE version = $1 AND state IN ('draft', 'checked')";
 
-    static final String PUBLISHED = "SELECT " + COLUMNS + " FROM duty_edition WHERE state = 'published'";
+    static final String PUBLISHED = "SELECT * FROM duty_edition WHERE state = 'published'";
 
-    static final String ONE = "SELECT " + COLUMNS + " FROM duty_edition WHERE number = $1";
+    static final String ONE = "SELECT * FROM duty_edition WHERE number = $1";
 
-    static final String ALL = "SELECT " + COLUMNS + " FROM duty_edition ORDER BY number DESC LIMIT $1";
+    static final String ALL = "SELECT * FROM duty_edition ORDER BY number DESC LIMIT $1";
 
     /** The last edition of a version that was in force at some time. */
-    static final String PUBLIC_VERSION = "SELECT " + COLUMNS
-            + " FROM duty_edition WHERE version = $1 AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1";
+    static final String PUBLIC_VERSION =
+            "SELECT * FROM duty_edition WHERE version = $1 AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1";
 
-    static final String BEFORE = "SELECT " + COLUMNS
-            + " FROM duty_edition WHERE published_at IS NOT NULL AND number <> $1"
+    static final String BEFORE = "SELECT * FROM duty_edition WHERE published_at IS NOT NULL AND number <> $1"
             + " AND published_at <= (SELECT published_at FROM duty_edition WHERE number = $1)"
             + " ORDER BY published_at DESC, number DESC LIMIT 1";
 
@@ -61,11 +52,10 @@ final class EditionSql {
     static final String CHECKED =
             """
             UPDATE duty_edition SET state = $2, checked_by = $3, checked_at = jiesu_now(), checked_against = $4,
-                report = $5::jsonb
+                report = $5::text::jsonb
             WHERE number = $1 AND state IN ('draft', 'checked')
-            RETURNING
-            """
-                    + COLUMNS;
+            RETURNING *
+            """;
 
     static final String SUPERSEDE =
             "UPDATE duty_edition SET state = 'superseded', ended_by = $1, ended_at = jiesu_now() WHERE state = 'published'";
@@ -74,17 +64,15 @@ final class EditionSql {
             """
             UPDATE duty_edition SET state = 'published', published_by = $2, published_at = jiesu_now()
             WHERE number = $1 AND state = 'checked'
-            RETURNING
-            """
-                    + COLUMNS;
+            RETURNING *
+            """;
 
     static final String DISCARD =
             """
             UPDATE duty_edition SET state = 'discarded', ended_by = $2, ended_at = jiesu_now()
             WHERE number = $1 AND state IN ('draft', 'checked')
-            RETURNING
-            """
-                    + COLUMNS;
+            RETURNING *
+            """;
 
     /** Real time: it is about a node at work, not about cases. */
     static final String TAKE_ON =

@@ -4,7 +4,7 @@ package org.jiesu.store;
 final class PastSql {
     private PastSql() {}
 
-    private static final String COMPLAINT =
+    static final String COMPLAINT =
             """
             SELECT f.id, f.number, f.received_at, f.district, f.township, f.holder, k.wrapped_key, t.id AS text_id,
                 t.sealed AS text_sealed

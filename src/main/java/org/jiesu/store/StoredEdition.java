@@ -2,7 +2,6 @@ package org.jiesu.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -66,7 +65,7 @@ public record StoredEdition(
                 .map(act -> new Check(
                         act,
                         row.getString("checked_against"),
-                        Json.tree(row.getString("report_text").getBytes(StandardCharsets.UTF_8))));
+                        Json.tree(row.getJsonObject("report").toBuffer().getBytes())));
         return new StoredEdition(
                 row.getInteger("number"),
                 row.getString("version"),

@@ -5,10 +5,12 @@ import io.vertx.core.Vertx;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jiesu.api.DutyBookApi;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.TextFiles;
 import org.jiesu.editions.OpenBook;
 import org.jiesu.editions.Shelf;
+import org.jiesu.library.Library;
 import org.jiesu.store.EditionStore;
 import org.jiesu.store.StoredEdition;
 import org.slf4j.Logger;
@@ -63,6 +65,24 @@ final class Books implements Shelf {
     /** What this node answers by. */
     Knowledge now() {
         return inUse;
+    }
+
+    /** The books for readers. */
+    DutyBookApi.Libraries libraries() {
+        return new DutyBookApi.Libraries() {
+            @Override
+            public Library now() {
+                return inUse.library();
+            }
+
+            @Override
+            public Future<Optional<Library>> version(String version) {
+                return editions.publicVersion(version)
+                        .compose(found -> found.isEmpty()
+                                ? Future.succeededFuture(Optional.empty())
+                                : knowledge(version).map(book -> Optional.of(book.library())));
+            }
+        };
     }
 
     @Override

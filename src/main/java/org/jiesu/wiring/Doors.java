@@ -17,10 +17,12 @@ import org.jiesu.api.ContractApi;
 import org.jiesu.api.Directory;
 import org.jiesu.api.DirectoryApi;
 import org.jiesu.api.DutyBookApi;
+import org.jiesu.api.EditionsApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
 import org.jiesu.api.StreamApi;
 import org.jiesu.api.TermsApi;
+import org.jiesu.api.VersionsApi;
 import org.jiesu.casebook.UnitNames;
 import org.jiesu.config.Settings;
 import org.jiesu.console.Pages;
@@ -58,7 +60,10 @@ final class Doors {
         static Hall of(Settings settings, Accounts accounts, Contract contract, Watching watching) {
             Settings.Limits limits = settings.limits();
             Site.Bounds bounds = new Site.Bounds(
-                    limits.bodyBytes(), limits.requests(), settings.http().requestTime());
+                    limits.bodyBytes(),
+                    limits.bookBytes(),
+                    limits.requests(),
+                    settings.http().requestTime());
             Site site = new Site(contract, new Entrance(accounts), new Rates(limits), bounds, watching.requests());
             Seats seats = new Seats(settings.stream().clients());
             watching.seats(seats);
@@ -113,7 +118,9 @@ final class Doors {
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
                 new TermsApi(() -> books.now().policy()),
-                new DutyBookApi(() -> books.now().library(), directory, rooms.time()),
+                new DutyBookApi(books.libraries(), directory, rooms.time()),
+                new VersionsApi(rooms.editions()),
+                new EditionsApi(rooms.editions(), units),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
                 stream));

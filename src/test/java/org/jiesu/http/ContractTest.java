@@ -180,11 +180,11 @@ class ContractTest {
     }
 
     private static Settings.Limits limits() {
-        return new Settings.Limits(1024, 1, 1, 1, 1, 1, 1);
+        return new Settings.Limits(1024, 4096, 1, 1, 1, 1, 1, 1);
     }
 
     private static Site.Bounds bounds() {
-        return new Site.Bounds(1024, 1, Duration.ofSeconds(1));
+        return new Site.Bounds(1024, 4096, 1, Duration.ofSeconds(1));
     }
 
     private static <T> T await(Future<T> future) throws Exception {
