@@ -12,8 +12,11 @@ import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.DutyRule;
 import org.jiesu.core.duty.Matter;
 import org.jiesu.core.duty.Overlay;
+import org.jiesu.core.duty.RuleHealth;
 import org.jiesu.core.duty.StealingWords;
+import org.jiesu.core.duty.UnitRef;
 import org.jiesu.core.text.Folding;
+import org.jiesu.wiring.Routing;
 
 /** The figures of a duty book that has no mistake, for the person who answers for it. */
 final class BookFigures {
@@ -36,14 +39,15 @@ final class BookFigures {
      * @param day as of which conflicts and matters without owner are counted
      * @param whole whether everything that is counted is listed too
      */
-    static List<String> of(DutyBook book, Folding folding, LocalDate day, boolean whole) {
-        BookFigures figures = new BookFigures(book, day, whole);
+    static List<String> of(Routing routing, Folding folding, LocalDate day, boolean whole) {
+        BookFigures figures = new BookFigures(routing.book(), day, whole);
         figures.tiers();
         figures.overlays();
         figures.open();
         figures.conflicts();
         figures.words(folding);
-        figures.rules();
+        figures.health(routing);
+        figures.questions();
         return figures.lines;
     }
 
@@ -100,11 +104,21 @@ final class BookFigures {
                         + " of " + theft.victim().code() + " " + theft.victim().name()));
     }
 
-    private void rules() {
+    private void health(Routing routing) {
+        RuleHealth health = RuleHealth.of(book, routing.router(), routing.gazetteer());
+        lines.add(health.failing().size() + " rules fail");
+        health.failing()
+                .forEach(failing -> detail(failing.rule().id() + " "
+                        + failing.rule().matter().name() + ": " + failing.why().told()));
+        lines.add(health.strays().size() + " of " + health.asked() + " examples lead elsewhere than their rule");
+        health.strays()
+                .forEach(stray -> detail(stray.rule().id() + " “" + stray.example() + "” → "
+                        + stray.matter().map(Matter::code).orElse("nothing") + " "
+                        + stray.lead().map(UnitRef::unit).orElse("nobody")));
+    }
+
+    private void questions() {
         BookCoverage coverage = new BookCoverage(book);
-        List<DutyRule> never = coverage.neverWinning();
-        lines.add(never.size() + " rules can never win");
-        never.forEach(rule -> detail(rule.id() + " " + rule.matter().name()));
         Map<String, Optional<String>> questions = coverage.questions();
         long proven = questions.values().stream().filter(Optional::isPresent).count();
         lines.add(questions.size() + " questions, " + proven + " can change an answer");

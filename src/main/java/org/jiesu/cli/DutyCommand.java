@@ -68,7 +68,7 @@ final class DutyCommand {
     private static List<String> figures(Routing routing, ConfigFolder folder, LocalDate day, boolean whole) {
         Folding folding = FoldingFiles.read(folder, new Mistakes());
         List<String> lines = new ArrayList<>(List.of(summary(routing)));
-        lines.addAll(BookFigures.of(routing.book(), folding, day, whole));
+        lines.addAll(BookFigures.of(routing, folding, day, whole));
         return lines;
     }
 

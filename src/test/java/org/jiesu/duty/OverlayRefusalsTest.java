@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OverlayRefusalsTest {
     private static final String HEAD = "duty/try-2019.yaml";
     private static final String RULES = "duty/try-2019/rules.yaml";
+    private static final String FACTS = "duty/facts.yaml";
+    private static final String PLACE =
+            "facts:\n  - {fact: place, question: 在哪儿？, values: [{value: 村内, words: [村里]}, {value: 小区, words: [楼道]}]}\n";
     private static final String RULE =
             """
             section: 农村
@@ -69,6 +72,7 @@ class OverlayRefusalsTest {
                 """);
         write("duty/sources/try-2019.tsv", "line\tdocument\twords\n10\t平政〔2019〕1号\t加强村庄垃圾治理 查处\n");
         write(RULES, RULE);
+        write(FACTS, "facts: []\n");
     }
 
     private void copy(Path file) {
@@ -119,6 +123,7 @@ class OverlayRefusalsTest {
 
     @Test
     void every_mistake_of_a_rule_is_named_at_once() throws IOException {
+        write(FACTS, PLACE);
         change(RULES, "id: TR19-1", "id: XX-1");
         change(RULES, "document: 平政〔2019〕1号", "document: 平政〔2019〕2号");
         change(RULES, "matters: [S53-1]", "matters: [S53-1, S999-1, S53-1]");
@@ -139,6 +144,32 @@ class OverlayRefusalsTest {
                 .anyMatch(what -> what.contains("“大家一起” is none of 吹哨报到"))
                 .anyMatch(what -> what.contains("“区城市管理委” cannot both lead and help"))
                 .anyMatch(what -> what.contains("unknown unit “月球管理处” in 平谷区"));
+    }
+
+    @Test
+    void a_rule_that_can_never_win_is_refused() throws IOException {
+        change(HEAD, "rows: 2", "rows: 3");
+        String second = RULE.substring(RULE.indexOf("  - id"))
+                .replace("TR19-1", "TR19-3")
+                .replace("\"1\"", "\"3\"");
+        write(RULES, RULE + second);
+        assertThat(mistakes())
+                .containsExactly(RULES
+                        + ":13: TR19-3: can never win: wherever it holds another rule of the district goes before it");
+        write(RULES, RULE + second.replace("urgency: 24h", "urgency: 24h\n    where: {towns: [大兴庄镇]}"));
+        assertThat(mistakes()).isEmpty();
+        write(RULES, RULE + second.replace("urgency: 24h", "urgency: 24h\n    words: [甲甲|乙乙 丙丙]"));
+        assertThat(mistakes()).as("it has a matter of its own").isEmpty();
+    }
+
+    @Test
+    void a_question_that_changes_no_answer_is_refused() throws IOException {
+        write(FACTS, PLACE);
+        assertThat(mistakes())
+                .containsExactly(FACTS + ":2: “place” changes no answer: no question is asked for nothing");
+        String two = RULE.substring(RULE.indexOf("  - id")).replace("TR19-1", "TR19-1b");
+        write(RULES, RULE + two.replace("urgency: 24h", "urgency: 24h\n    when: {place: 村内}"));
+        assertThat(mistakes()).isEmpty();
     }
 
     @Test

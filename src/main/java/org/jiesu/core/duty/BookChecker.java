@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jiesu.core.text.Mistake;
 import org.jiesu.core.text.Phrase;
@@ -47,6 +48,9 @@ public final class BookChecker {
         checker.uncovered(book.rules());
         checker.signals(book);
         checker.delegations(book);
+        if (checker.found.isEmpty()) {
+            checker.idle(book);
+        }
         return List.copyOf(checker.found);
     }
 
@@ -120,6 +124,20 @@ public final class BookChecker {
                 wrong(act.where(), "ends before it begins");
             }
         }
+    }
+
+    /** What stands in the book for nothing. Found by asking the law itself, which a book with other mistakes cannot answer. */
+    private void idle(DutyBook book) {
+        BookCoverage coverage = new BookCoverage(book);
+        coverage.neverWinning()
+                .forEach(rule ->
+                        wrong(rule, "can never win: wherever it holds another rule of the district goes before it"));
+        Map<String, Optional<String>> questions = coverage.questions();
+        book.signals().circumstances().stream()
+                .filter(asked ->
+                        questions.getOrDefault(asked.name(), Optional.empty()).isEmpty())
+                .forEach(asked -> wrong(
+                        asked.where(), "“" + asked.name() + "” changes no answer: no question is asked for nothing"));
     }
 
     private void wrong(DutyRule rule, String what) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jiesu.core.place.Placement;
-import org.jiesu.core.place.Township;
 
 /** What a book leaves open, district by district: matters nobody answers for, rules that never win, idle questions. */
 public final class BookCoverage {
@@ -21,7 +20,8 @@ public final class BookCoverage {
     /** The matters for which no rule gives anybody in a 乡镇 of the district the lead on a day. */
     public List<Matter> withoutOwner(String district, LocalDate day) {
         List<Matter> open = new ArrayList<>();
-        Optional<Placement> place = ground(district, Where.EVERYWHERE);
+        Optional<Placement> place =
+                TrialGrounds.of(book.units(), district, Where.EVERYWHERE).findFirst();
         place.ifPresent(here -> {
             Answering answering = new Answering(book, new Situation(here, day, Circumstances.UNKNOWN));
             Topic.of(book).stream()
@@ -32,46 +32,12 @@ public final class BookCoverage {
         return open;
     }
 
-    /** Some place of the district for which a rule holds; a 乡镇 where it holds for one. */
-    private Optional<Placement> ground(String district, Where where) {
-        return book.units().all().stream()
-                .filter(unit -> unit.district().equals(district))
-                .flatMap(unit -> kind(unit.kind()).stream().map(kind -> at(unit, kind)))
-                .filter(place -> where.at(place) == Holds.YES)
-                .findFirst();
-    }
-
-    private static Optional<Township.Kind> kind(UnitKind kind) {
-        return switch (kind) {
-            case TOWNSHIP -> Optional.of(Township.Kind.TOWNSHIP);
-            case SUBDISTRICT -> Optional.of(Township.Kind.SUBDISTRICT);
-            case PARK -> Optional.of(Township.Kind.PARK);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Placement at(Unit unit, Township.Kind kind) {
-        Township township = new Township(unit.code().value(), unit.name(), unit.district(), kind, List.of());
-        return new Placement(
-                Optional.of(unit.district()), Optional.of(township), Optional.empty(), List.of(), List.of());
-    }
-
-    /** Rules of an overlay before which another of the district always goes: same matters, place, time and circumstance. */
+    /** Rules of an overlay that answer nothing anywhere, on no day: another of the district always goes before. */
     public List<DutyRule> neverWinning() {
         return book.rules().stream()
                 .filter(rule -> !rule.ofCity())
-                .filter(rule -> rule.signs().isEmpty())
-                .filter(rule -> rule.reach().matters().stream().allMatch(matter -> goesBefore(matter, rule)))
+                .filter(rule -> !new RuleTrial(book, rule).answers())
                 .toList();
-    }
-
-    private boolean goesBefore(String matter, DutyRule rule) {
-        return book.rowsFor(matter, rule.reach().district()).stream()
-                .takeWhile(other -> !other.equals(rule))
-                .anyMatch(other -> other.reach().when().equals(rule.reach().when())
-                        && other.reach().where().equals(rule.reach().where())
-                        && other.basis().inForce().equals(rule.basis().inForce())
-                        && other.basis().planned().equals(rule.basis().planned()));
     }
 
     /**
@@ -93,7 +59,9 @@ public final class BookCoverage {
 
     /** Whether another answer than the rule's gives another owner, urgency or article, on the day the rule begins. */
     private boolean changes(DutyRule rule, String name) {
-        Optional<Situation> told = ground(rule.reach().district(), rule.reach().where())
+        Optional<Situation> told = TrialGrounds.of(
+                        book.units(), rule.reach().district(), rule.reach().where())
+                .findFirst()
                 .map(place -> new Situation(place, rule.basis().inForce().from(), Circumstances.UNKNOWN));
         if (told.isEmpty()) {
             return false;
