@@ -9,7 +9,18 @@ enum Layer {
     /** Builds everything and is known by nobody. */
     TOP("", "cli", "demo", "imports", "wiring"),
     DOOR("http", "api", "console", "ops"),
-    ROOM("intake", "dispatch", "casebook", "clocks", "feed", "record", "duty", "places", "library", "accounts"),
+    ROOM(
+            "intake",
+            "dispatch",
+            "casebook",
+            "clocks",
+            "feed",
+            "record",
+            "duty",
+            "sheets",
+            "places",
+            "library",
+            "accounts"),
     FLOOR("store", "bus", "config", "crypto", "json"),
     CORE("core");
 
