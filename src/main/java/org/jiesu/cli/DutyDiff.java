@@ -45,13 +45,15 @@ final class DutyDiff implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<String> mistakes = new ArrayList<>();
         try {
-            Optional<DutyBook> one = book(before, after, mistakes);
-            Optional<DutyBook> other = book(after, before, mistakes);
-            if (one.isEmpty() || other.isEmpty()) {
+            Optional<GivenBook> one = given(before, after, mistakes);
+            Optional<GivenBook> other = given(after, before, mistakes);
+            Optional<BookDiff> found =
+                    one.isEmpty() || other.isEmpty() ? Optional.empty() : between(one.get(), other.get(), mistakes);
+            if (found.isEmpty()) {
                 mistakes.forEach(out::println);
                 return NOT_READABLE;
             }
-            BookDiff diff = BookDiff.between(one.get(), other.get());
+            BookDiff diff = found.get();
             DiffLines.of(diff).forEach(out::println);
             return diff.isEmpty() ? 0 : 1;
         } catch (IOException failed) {
@@ -62,13 +64,25 @@ final class DutyDiff implements Callable<Integer> {
         }
     }
 
-    private Optional<DutyBook> book(Path path, Path other, List<String> mistakes) throws IOException {
+    private Optional<GivenBook> given(Path path, Path other, List<String> mistakes) throws IOException {
         List<String> own = new ArrayList<>();
         Optional<GivenBook> base = base(path, other, own);
         Optional<GivenBook> book = base.isEmpty() ? Optional.empty() : GivenBook.read(path, base.get(), own);
-        Optional<Routing> routing = book.flatMap(found -> found.open(own));
         own.forEach(mistake -> mistakes.add(path + "：" + mistake));
-        return routing.map(Routing::book);
+        return book;
+    }
+
+    private Optional<BookDiff> between(GivenBook one, GivenBook other, List<String> mistakes) {
+        Optional<DutyBook> earlier = checked(before, one, mistakes);
+        Optional<DutyBook> later = checked(after, other, mistakes);
+        return earlier.flatMap(book -> later.map(next -> BookDiff.between(book, next)));
+    }
+
+    private static Optional<DutyBook> checked(Path path, GivenBook given, List<String> mistakes) {
+        List<String> own = new ArrayList<>();
+        Optional<DutyBook> book = given.open(own).map(Routing::book);
+        own.forEach(mistake -> mistakes.add(path + "：" + mistake));
+        return book;
     }
 
     private Optional<GivenBook> base(Path path, Path other, List<String> mistakes) throws IOException {

@@ -46,6 +46,9 @@ final class DutyExport implements Callable<Integer> {
         if (!GivenBook.isWorkbook(out) && !GivenBook.isArchive(out)) {
             throw new ParameterException(spec.commandLine(), "--out: “" + out + "” must end in .xlsx or .zip");
         }
+        if (Files.exists(out)) {
+            return told(List.of(there()), NOT_POSSIBLE);
+        }
         List<String> mistakes = new ArrayList<>();
         Optional<GivenBook> book = GivenBook.of(config.folder(), mistakes)
                 .filter(found -> found.open(mistakes).isPresent());
@@ -60,12 +63,16 @@ final class DutyExport implements Callable<Integer> {
                 BookArchive.write(book.get().files(), written);
             }
             Files.write(out, written.toByteArray(), StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException there) {
-            return told(List.of("已经有 " + out + " 了，没有动它"), NOT_POSSIBLE);
+        } catch (FileAlreadyExistsException meanwhile) {
+            return told(List.of(there()), NOT_POSSIBLE);
         } catch (IOException | IllegalArgumentException unwritable) {
             return told(List.of("写不了 " + out + "：" + unwritable), NOT_POSSIBLE);
         }
         return told(List.of("版本 " + book.get().files().version() + " 写到了 " + out), 0);
+    }
+
+    private String there() {
+        return "已经有 " + out + " 了，没有动它";
     }
 
     private int told(List<String> lines, int exit) {

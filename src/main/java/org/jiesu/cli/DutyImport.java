@@ -54,20 +54,17 @@ final class DutyImport implements Callable<Integer> {
             }
             List<String> mistakes = new ArrayList<>();
             Optional<GivenBook> base = GivenBook.of(config.folder(), mistakes);
-            Optional<Routing> before = base.flatMap(found -> found.open(mistakes));
-            if (base.isEmpty() || before.isEmpty()) {
+            if (base.isEmpty()) {
                 return told(mistakes, NOT_POSSIBLE);
             }
             Optional<GivenBook> book = GivenBook.read(file, base.get(), mistakes);
-            Optional<Routing> after = book.flatMap(found -> found.open(mistakes));
-            if (book.isEmpty() || after.isEmpty()) {
+            Optional<Routing> checked = book.flatMap(found -> found.open(mistakes));
+            if (book.isEmpty() || checked.isEmpty()) {
                 mistakes.add(mistakes.size() + " 处不对，什么都没有写");
                 return told(mistakes, 1);
             }
             write(book.get().files());
-            List<String> lines = DiffLines.of(
-                    BookDiff.between(before.get().book(), after.get().book()));
-            return told(and(lines, "版本 " + book.get().files().version() + " 写到了 " + out.resolve(FOLDER)), 0);
+            return told(written(book.get(), checked.get(), base.get()), 0);
         } catch (IOException failed) {
             return told(List.of("读写不了：" + failed), NOT_POSSIBLE);
         }
@@ -93,10 +90,13 @@ final class DutyImport implements Callable<Integer> {
         Files.move(unfinished, out.resolve(FOLDER));
     }
 
-    private static List<String> and(List<String> lines, String last) {
-        List<String> all = new ArrayList<>(lines);
-        all.add(last);
-        return all;
+    /** What changes, where the book before was a good one, and where the new one lies. */
+    private List<String> written(GivenBook book, Routing checked, GivenBook base) {
+        List<String> lines = new ArrayList<>();
+        base.open(new ArrayList<>())
+                .ifPresent(before -> lines.addAll(DiffLines.of(BookDiff.between(before.book(), checked.book()))));
+        lines.add("版本 " + book.files().version() + " 写到了 " + out.resolve(FOLDER));
+        return lines;
     }
 
     private int told(List<String> lines, int exit) {
