@@ -30,7 +30,7 @@ final class DiffLines {
             Map.entry("when", "情形"),
             Map.entry("inferred", "推定"),
             Map.entry("internal", "内部事项"),
-            Map.entry("accused", "举报干部"),
+            Map.entry("accused", "被举报方"),
             Map.entry("delegation", "委托原文"),
             Map.entry("of", "所替规则"),
             Map.entry("words", "词语"),
