@@ -37,7 +37,7 @@ function shifts({ cases, changed, shifts: all = [] }) {
 }
 
 /** Cases that change in the same way, by the same rules, are told together. */
-function grouped(all) {
+export function grouped(all) {
   const groups = new Map();
   for (const shift of all) {
     const key = JSON.stringify([shift.before, shift.after]);

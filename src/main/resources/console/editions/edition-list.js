@@ -78,7 +78,9 @@ async function readOpenCases(number) {
   if (chosen.number === number) chosen.open = open;
 }
 
-const unfinished = () => !chosen.problem && (chosen.edition?.checking || chosen.open?.compared === false);
+/** While the server is busy with a check it may have no time for an answer: then it is asked again. */
+const unfinished = () => chosen.problem ? chosen.problem.worthAnotherTry
+  : chosen.edition?.checking || chosen.open?.compared === false;
 
 /** The edition so many places further down. */
 export function step(by) {

@@ -53,8 +53,7 @@ function consequence() {
   if (!report) return "先核对：近期的件按两版各派一遍，看谁会换承办单位；再试每条规则用不用得上。核对不改动任何件。";
   if (report.failing?.length) return `有 ${report.failing.length} 条规则用不上，改好另报一版才能发布。`;
   if (outdated()) return "核对之后现行版本换了。与现在的版本再核对一次，才能发布。";
-  return html`发布后，来件就按第 ${chosen.number} 版派。最近 ${report.cases} 件里有 <b>${report.changed} 件</b>会换承办单位；
-    在办的件一件也不改派，有出入的列给派单岗逐件看。`;
+  return html`发布后，来件就按第 ${chosen.number} 版派。最近 ${report.cases} 件里有 <b>${report.changed} 件</b>会换承办单位；在办的件一件也不改派，有出入的列给派单岗逐件看。`;
 }
 
 const question = () => html`

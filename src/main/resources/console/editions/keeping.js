@@ -66,7 +66,7 @@ export async function perform(act) {
 /** Reads until the check is done; one that left no later date was broken off. */
 async function followCheck(number, before, draft) {
   await readChosen();
-  const ended = () => chosen.number !== number || chosen.problem || !chosen.edition.checking;
+  const ended = () => chosen.number !== number || (chosen.problem ? !chosen.problem.worthAnotherTry : !chosen.edition.checking);
   while (!ended()) await aWhile();
   if (chosen.number === number && !chosen.problem && chosen.edition.checkedAt === before) {
     draft.problem = { title: "核对没有做完", detail: "请再核对一次。", errors: [] };

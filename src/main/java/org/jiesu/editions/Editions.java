@@ -44,7 +44,7 @@ public final class Editions {
      * @return fails with {@link Shelf.Refused}, which names every mistake, or {@link Standstill.Failure}
      */
     public Future<EditionStore.Told> enter(TextFiles files, String note, Order order) {
-        return vertx.executeBlocking(() -> shelf.open(files))
+        return vertx.executeBlocking(() -> shelf.open(files), false)
                 .compose(good -> stores.editions().published())
                 .compose(now -> now.version().equals(files.version())
                         ? Future.failedFuture(Standstill.SAME_AS_PUBLISHED.failure())
@@ -60,7 +60,12 @@ public final class Editions {
      * The draft may be published if there is none.
      */
     public Future<StoredEdition> check(int number, int lastCases, String by) {
-        return draft(number).compose(draft -> checks.check(draft, lastCases, by));
+        return checks.check(number, () -> draft(number), lastCases, by);
+    }
+
+    /** Whether this node is at its check: true from the moment in which that is asked for. */
+    public boolean isChecking(int number) {
+        return checks.isUnderWay(number);
     }
 
     /** How each rule of the book in force does. */
@@ -157,6 +162,6 @@ public final class Editions {
     public Future<Changes> changes(String from, String to) {
         return shelf.version(from).compose(before -> shelf.version(to)
                 .compose(after -> vertx.executeBlocking(
-                        () -> new Changes(from, to, BookDiff.between(before.book(), after.book())))));
+                        () -> new Changes(from, to, BookDiff.between(before.book(), after.book())), false)));
     }
 }
