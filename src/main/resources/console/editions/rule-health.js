@@ -1,18 +1,15 @@
 import { get } from "../shell/http.js";
 import { repaint } from "../shell/repaint.js";
 
-/** How the rules in force do: how often each gave out a case and when last, and which can decide nothing. */
-export const health = { version: "", items: [], loaded: false, problem: null, busy: false };
+/** How the rules in force do: how often each gave out a case, and when last. */
+export const health = { version: "", tried: false, items: [], loaded: false, problem: null, busy: false };
 export const wanted = { q: "", tier: "", use: "", shown: 200 };
 
-/** All examples of all rules are tried. */
-const PATIENCE = 60_000;
 const MORE = 400;
 
 export const USES = {
   never: { name: "从未用过", is: ({ times }) => times === 0 },
   used: { name: "用过", is: ({ times }) => times > 0 },
-  failing: { name: "用不上", is: ({ failing }) => Boolean(failing) },
 };
 
 export async function readHealth() {
@@ -20,7 +17,7 @@ export async function readHealth() {
   Object.assign(health, { busy: true, problem: null });
   repaint();
   try {
-    Object.assign(health, await get("/duty-book/health", { patience: PATIENCE }), { loaded: true });
+    Object.assign(health, await get("/duty-book/health"), { loaded: true });
   } catch (problem) {
     health.problem = problem;
   }
