@@ -1,6 +1,5 @@
 import { guard, html, nothing } from "../parts/html.js";
 import { cite } from "../parts/article.js";
-import { longDate } from "../parts/instant.js";
 import { shortNumber } from "../parts/words.js";
 import { addressOf } from "../shell/pages.js";
 import { DECISION } from "./edition-words.js";
@@ -49,14 +48,14 @@ export function grouped(all) {
 const group = (several) => html`
   <section class="ed-g">
     ${sides(several[0])}
-    <p class="sub ed-cases">${several.length} 件：${several.map(({ number, day }) =>
-      html`<span class="num" title=${longDate(day)}>${shortNumber(number)}</span>`)}</p>
+    <p class="sub ed-cases">${several.length} 件：${several.map(({ number }) => html`<span class="num">${shortNumber(number)}</span>`)}</p>
   </section>`;
 
 /** 现在 → 改后, each with its rule; words that both share are quoted once. */
 export const sides = ({ before, after }) => html`
   <p class="ed-turn"><span class="sub">现在</span> <b>${ownerOf(before)}</b> ${other(before, after)}
-    <span class="ed-to"><span aria-hidden="true">→</span><span class="vh">改后</span></span> <b>${ownerOf(after)}</b> ${other(after, before)}
+    <span class="ed-to"><span aria-hidden="true">→</span><span class="vh">改后</span></span>
+    <b>${ownerOf(after)}</b> ${other(after, before)}
     <span class="sub">${after.matter ?? before.matter ?? ""}</span></p>
   ${sameWords(before.rule, after.rule) ? rule("两版都是", after.rule)
     : html`<div class="ed-2">${rule("现在", before.rule)}${rule("改后", after.rule)}</div>`}`;

@@ -8,7 +8,8 @@ export const fileAddress = (number, format) => `/api/v1/duty-book/editions/${num
 
 const FRAME = { draft: "tag-co", checked: "", published: "tag-lead", superseded: "", discarded: "tag-co" };
 
-export const stateTag = ({ state, checking }) => html`<span class="tag ${FRAME[state]}">${checking ? "正在核对" : STATE[state]}</span>`;
+export const stateTag = ({ state, checking }) => html`
+  <span class="tag ${FRAME[state]}">${checking ? "正在核对" : STATE[state]}</span>`;
 
 /** Which edition it is, what it says of itself, who did what to it, and its files. */
 export const editionHead = (edition) => html`

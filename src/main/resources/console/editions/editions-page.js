@@ -122,5 +122,8 @@ export const editionsPage = {
     "/": find, "?": openKeyHelp, "n": startEntry, "Escape": goBack, "C-Enter": send,
     "j": () => next(1), "k": () => next(-1), "1": () => turnTo("editions"), "2": () => turnTo("health"),
   },
-  keyWords: [["J K", "下一版、上一版"], ["1 2", "各版、规则使用"], ["N", "报新版"], ["Ctrl Enter", "报上、核对、发布"], ["Esc", "收起"]],
+  get keyWords() {
+    const reading = [["J K", "下一版、上一版"], ["1 2", "各版、规则使用"], ["Esc", "收起"]];
+    return isKeeper() ? [...reading, ["N", "报新版"], ["Ctrl Enter", "报上、核对、发布"]] : reading;
+  },
 };

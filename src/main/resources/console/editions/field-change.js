@@ -4,16 +4,20 @@ import { fieldName, valueInWords } from "./edition-words.js";
 /** One field of an entry as a reader likes to read it: what went, what came, and how much stays as it was. */
 export const fieldChange = ({ name, before = [], after = [] }, kind) => html`
   <div><dt>${fieldName(name)}</dt>
-    <dd>${kind === "changed" ? changed(name, before, after) : (kind === "added" ? after : before).map((one) => html`<span>${valueInWords(name, one)}</span>`)}</dd></div>`;
+    <dd>${kind === "changed" ? changed(name, before, after) : whole(name, kind === "added" ? after : before)}</dd></div>`;
+
+const whole = (field, values) => values.map((one) => html`<span>${valueInWords(field, one)}</span>`);
 
 function changed(field, before, after) {
   const gone = before.filter((one) => !after.includes(one));
   const come = after.filter((one) => !before.includes(one));
   const stay = after.filter((one) => before.includes(one));
-  if (!gone.length && !come.length) return html`<span>${all(field, before)}</span>${arrow}<span>${all(field, after)}</span><span class="sub">只换了次序</span>`;
+  if (!gone.length && !come.length) return html`
+    <span>${all(field, before)} ${arrow} ${all(field, after)}</span><span class="sub">只换了次序</span>`;
   return html`
-    ${gone.length === come.length ? gone.map((one, at) => pair(field, one, come[at]))
-      : html`${gone.map((one) => html`<del>${valueInWords(field, one)}</del>`)}${come.map((one) => html`<ins>${valueInWords(field, one)}</ins>`)}`}
+    ${gone.length === come.length ? gone.map((one, at) => pair(valueInWords(field, one), valueInWords(field, come[at])))
+      : [...gone.map((one) => html`<del>${valueInWords(field, one)}</del>`),
+        ...come.map((one) => html`<ins>${valueInWords(field, one)}</ins>`)]}
     ${stay.length ? html`<span class="sub">另有 ${stay.length} 项不变</span>` : nothing}`;
 }
 
@@ -22,15 +26,15 @@ const all = (field, values) => values.map((one) => valueInWords(field, one)).joi
 const arrow = html`<span class="ed-to"><span aria-hidden="true">→</span><span class="vh">改为</span></span>`;
 
 /** One value in the place of another; in long ones only the words that differ are marked. */
-function pair(field, before, after) {
-  const [old, now] = [valueInWords(field, before), valueInWords(field, after)];
+function pair(old, now) {
   const [start, end] = common(old, now);
-  const isPart = start + end >= 4 && old.length > 8;
-  return html`<span class="ed-pair">
-    <span>${isPart ? html`${old.slice(0, start)}<del>${old.slice(start, old.length - end)}</del>${old.slice(old.length - end)}` : html`<del>${old}</del>`}</span>
-    ${arrow}<span>${isPart ? html`${now.slice(0, start)}<ins>${now.slice(start, now.length - end)}</ins>${now.slice(now.length - end)}` : html`<ins>${now}</ins>`}</span>
-  </span>`;
+  const parts = start + end >= 4 && old.length > 8;
+  return html`<span class="ed-pair"><span>${parts ? amid(old, start, end, (words) => html`<del>${words}</del>`) : html`<del>${old}</del>`}</span>
+    ${arrow}<span>${parts ? amid(now, start, end, (words) => html`<ins>${words}</ins>`) : html`<ins>${now}</ins>`}</span></span>`;
 }
+
+const amid = (words, start, end, mark) => html`${words.slice(0, start)}${mark(words.slice(start, words.length - end))
+}${words.slice(words.length - end)}`;
 
 /** How many letters both begin with, and how many of the others both end with. */
 function common(one, two) {

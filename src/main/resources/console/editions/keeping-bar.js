@@ -26,7 +26,8 @@ function trouble() {
 
 const offer = () => html`
   <div class="bar ed-bar">
-    ${mayPublish() ? html`${act("publish", "发布", () => ask("publish"), true)}${act("check", "再核对", () => perform("check"), false)}`
+    ${mayPublish()
+      ? [act("publish", "发布", () => ask("publish"), true), act("check", "再核对", () => perform("check"), false)]
       : act("check", chosen.report ? "再核对" : "核对", () => perform("check"), true)}
     <label class="row"><span class="sub">按最近</span>
       <select class="in ed-last" aria-label="核对多少件" @change=${(event) => { keeping.lastCases = Number(event.target.value); }}>

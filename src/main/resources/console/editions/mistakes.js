@@ -16,7 +16,8 @@ export function mistakes(problem) {
         <button class="b b-s" type="button" @click=${() => copy(problem.errors)}>全部复制</button></div>
       <table class="ledger ed-bad-t"><caption class="vh">错误</caption>
         <thead><tr><th scope="col">在哪里</th><th scope="col">什么错</th></tr></thead>
-        <tbody>${problem.errors.map(({ pointer, detail }) => html`<tr><td>${pointer || "整份"}</td><td>${detail}</td></tr>`)}</tbody>
+        <tbody>${problem.errors.map(({ pointer, detail }) => html`
+          <tr><td>${pointer || "整份"}</td><td>${detail}</td></tr>`)}</tbody>
       </table>
     </section>`;
 }
