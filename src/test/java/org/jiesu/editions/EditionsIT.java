@@ -110,6 +110,23 @@ class EditionsIT {
     }
 
     @Test
+    void a_rule_to_which_none_of_its_own_examples_comes_keeps_the_draft_from_being_published() {
+        String rule = rule();
+        String unheard = rule.substring(0, rule.indexOf("    examples:")) + "    examples:\n      - ok ok ok\n";
+        StoredEdition draft = entered(with(FILE, withRule(unheard)));
+
+        StoredEdition checked = done(editions().check(draft.number(), 0, "admin"));
+
+        assertThat(checked.state()).isEqualTo(StoredEdition.State.DRAFT);
+        assertThat(checked.check().orElseThrow().report().get("failing"))
+                .singleElement()
+                .satisfies(
+                        failing -> assertThat(failing.get("rule").textValue()).isEqualTo("S61-1"));
+        assertThat(why(editions().publish(draft.number(), ADMIN))).isEqualTo(Standstill.NOT_CHECKED);
+        done(editions().discard(draft.number(), ADMIN));
+    }
+
+    @Test
     void what_is_no_draft_is_neither_checked_nor_discarded_nor_published_again() {
         StoredEdition put = entered(worded("三"));
         done(editions().discard(put.number(), ADMIN));
