@@ -170,6 +170,22 @@ class WorkCalendarTest {
     }
 
     @Test
+    void a_share_before_a_provisional_due_is_provisional_too() {
+        WorkCalendar known = Calendars.standard(Calendars.list2026());
+        Term two = new Term(2, Term.Unit.WORKING_DAYS);
+        Reckoning half =
+                known.share(at("2026-12-23 09:00"), two, Pauses.NONE, 50).orElseThrow();
+        assertThat(half.at()).isEqualTo(at("2026-12-24 14:15"));
+        assertThat(half.missing()).containsExactly(2027);
+    }
+
+    @Test
+    void pauses_that_touch_are_one() {
+        Pauses touching = paused("2026-06-02 10:00", "2026-06-02 11:00", "2026-06-02 09:00", "2026-06-02 10:00");
+        assertThat(touching.all()).containsExactly(new Pause(at("2026-06-02 09:00"), at("2026-06-02 11:00")));
+    }
+
+    @Test
     void a_share_of_working_days_is_one_of_the_working_time_between_start_and_due() {
         // Friday 12:00 to Monday 18:00: 4.5 and 7.5 hours; half of them have passed on Monday at 10:30.
         Instant friday = at("2026-06-05 12:00");
