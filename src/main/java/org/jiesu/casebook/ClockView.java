@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Policy;
-import org.jiesu.core.sla.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record ClockView(
         List<String> working,
         String source) {
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(Term.ZONE);
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(WorkCalendar.ZONE);
     private static final double THOUSANDTHS = 1000;
 
     /** A level of it. */

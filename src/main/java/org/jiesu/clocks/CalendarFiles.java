@@ -19,6 +19,7 @@ import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
+import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.calendar.HolidayList;
 import org.jiesu.core.calendar.Holidays;
 import org.jiesu.core.calendar.Span;
@@ -39,23 +40,20 @@ public final class CalendarFiles {
         this.mistakes = mistakes;
     }
 
-    /** The calendars by name, {@code natural} among them; empty when any file holds a mistake. */
-    public static Optional<Map<String, WorkCalendar>> load(ConfigFolder folder, Mistakes mistakes) {
+    /** The calendars; empty when any file holds a mistake. */
+    public static Optional<Almanac> load(ConfigFolder folder, Mistakes mistakes) {
         Mistakes own = new Mistakes();
         CalendarFiles files = new CalendarFiles(folder, own);
         List<HolidayList> lists = files.lists();
         Map<String, Hours> hours = files.hours();
         mistakes.addAll(own.all());
-        return own.none() ? Optional.of(calendars(hours, Holidays.of(lists))) : Optional.empty();
+        return own.none() ? Optional.of(almanac(hours, Holidays.of(lists))) : Optional.empty();
     }
 
-    private static Map<String, WorkCalendar> calendars(Map<String, Hours> hours, Holidays holidays) {
-        WorkCalendar natural = WorkCalendar.natural();
-        Map<String, WorkCalendar> calendars = new LinkedHashMap<>();
-        calendars.put(natural.name(), natural);
-        hours.forEach(
-                (name, worked) -> calendars.put(name, new WorkCalendar(name, worked.week(), worked.spans(), holidays)));
-        return calendars;
+    private static Almanac almanac(Map<String, Hours> hours, Holidays holidays) {
+        List<WorkCalendar> calendars = new ArrayList<>();
+        hours.forEach((name, worked) -> calendars.add(new WorkCalendar(name, worked.week(), worked.spans(), holidays)));
+        return Almanac.of(calendars, holidays);
     }
 
     private List<HolidayList> lists() {

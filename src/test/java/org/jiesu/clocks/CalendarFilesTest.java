@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
+import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.calendar.Pauses;
 import org.jiesu.core.calendar.Reckoning;
 import org.jiesu.core.calendar.Step;
@@ -73,7 +72,7 @@ class CalendarFilesTest {
 
     @Test
     void natural_is_there_without_an_entry() {
-        assertThat(delivered().get("natural")).isEqualTo(WorkCalendar.natural());
+        assertThat(delivered().calendar("natural")).contains(WorkCalendar.natural());
     }
 
     @Test
@@ -173,19 +172,19 @@ class CalendarFilesTest {
                                 + " 11:00–13:00");
     }
 
-    private Map<String, WorkCalendar> delivered() {
-        Map<String, WorkCalendar> calendars =
+    private Almanac delivered() {
+        Almanac calendars =
                 CalendarFiles.load(ConfigFolder.at(Path.of("config")), mistakes).orElseThrow();
         assertThat(mistakes.none()).isTrue();
         return calendars;
     }
 
-    private Map<String, WorkCalendar> load() {
+    private Almanac load() {
         return CalendarFiles.load(ConfigFolder.at(folder), mistakes).orElseThrow();
     }
 
-    private static WorkCalendar standard(Map<String, WorkCalendar> calendars) {
-        return Objects.requireNonNull(calendars.get("standard"));
+    private static WorkCalendar standard(Almanac calendars) {
+        return calendars.calendar("standard").orElseThrow();
     }
 
     private static String year(int year, String holiday) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
@@ -20,7 +21,6 @@ import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Term;
 import org.jiesu.wiring.TestNode;
 
 /** Cases on their way into the store, given to a township by an article of the published book, without a router. */
@@ -103,7 +103,7 @@ public final class Drafts {
     }
 
     private CaseFact.Received received(Urgency urgency, NewCase.Moment moment, Words words) {
-        LocalDate day = moment.at().atZone(Term.ZONE).toLocalDate();
+        LocalDate day = moment.at().atZone(WorkCalendar.ZONE).toLocalDate();
         return new CaseFact.Received(
                 CaseNumber.of(day, moment.serial()),
                 new CaseFact.Intake(

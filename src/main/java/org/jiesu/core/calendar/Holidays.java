@@ -40,6 +40,11 @@ public final class Holidays {
         return new Holidays(true, days, years);
     }
 
+    /** The years whose lists are there. */
+    Set<Integer> years() {
+        return years;
+    }
+
     Optional<Listed> on(LocalDate date) {
         return Optional.ofNullable(days.get(date));
     }

@@ -2,6 +2,8 @@ package org.jiesu.core.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How long something may take, in natural time or in the working time of a calendar.
@@ -33,6 +35,15 @@ public record Term(int amount, Unit unit) {
         /** The name that travels: in files and in JSON. */
         public String wire() {
             return wire;
+        }
+
+        /** By the names that travel. */
+        public static Map<String, Unit> byWire() {
+            Map<String, Unit> units = new LinkedHashMap<>();
+            for (Unit unit : values()) {
+                units.put(unit.wire, unit);
+            }
+            return units;
         }
 
         /** Whether only the working time of a calendar counts; all else ignores the calendar. */

@@ -3,7 +3,6 @@ package org.jiesu.core.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,10 @@ public record Clock(
     /** Starts a clock of a case of this urgency. */
     public static Clock start(Start start, Urgency urgency, Policy policy) {
         Policy.ClockRule rule = policy.rule(start.kind());
-        Run run = Run.from(start.at(), rule.term(urgency).from(start.at()));
+        Schedule schedule = Schedule.of(start.at(), rule.term(urgency), rule);
+        Run run = Run.from(start.at(), schedule.dueAt());
         List<ClockLevel> levels = rule.levels().stream()
-                .map(level -> ClockLevel.pending(level.level(), level.rung(), lies(level, run)))
+                .map(level -> ClockLevel.pending(level.level(), level.rung(), schedule.of(level.level())))
                 .toList();
         return new Clock(start.id(), start.kind(), start.period(), start.owes(), run, policy.version(), levels);
     }
@@ -94,15 +94,8 @@ public record Clock(
      */
     public Clock reckoned(Urgency urgency, Policy under) {
         Policy.ClockRule rule = under.rule(kind);
-        return due(rule.term(urgency).from(startedAt()), rule);
-    }
-
-    private Clock due(Instant due, Policy.ClockRule rule) {
-        Run moved = run.until(due);
-        Map<LevelName, Instant> lie = new EnumMap<>(LevelName.class);
-        levels.forEach(
-                level -> rule.level(level.level()).ifPresent(where -> lie.put(level.level(), lies(where, moved))));
-        return movedTo(due, lie);
+        Schedule schedule = Schedule.of(startedAt(), rule.term(urgency), rule);
+        return movedTo(schedule.dueAt(), schedule.levels());
     }
 
     /**
@@ -131,10 +124,5 @@ public record Clock(
                 0,
                 passed.toMillis()
                         / (double) Duration.between(startedAt(), dueAt()).toMillis());
-    }
-
-    private static Instant lies(LevelRule level, Run run) {
-        Duration term = Duration.between(run.startedAt(), run.dueAt());
-        return run.startedAt().plus(term.multipliedBy(level.percent()).dividedBy(100));
     }
 }

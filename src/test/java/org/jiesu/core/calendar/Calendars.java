@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The standard calendar with the holidays of 2021 (those that the examples need), 2025 and 2026. */
-final class Calendars {
-    static final WorkCalendar STANDARD = standard(list2021(), list2025(), list2026());
+public final class Calendars {
+    public static final WorkCalendar STANDARD = standard(list2021(), list2025(), list2026());
 
     private Calendars() {}
 
-    static WorkCalendar standard(HolidayList... lists) {
+    public static WorkCalendar standard(HolidayList... lists) {
         return new WorkCalendar(
                 "standard",
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
@@ -24,14 +24,14 @@ final class Calendars {
                 Holidays.of(List.of(lists)));
     }
 
-    static HolidayList list2021() {
+    public static HolidayList list2021() {
         return new Year(2021)
                 .off("春节", "2021-02-11", 7)
                 .made("春节", "2021-02-07", "2021-02-20")
                 .list();
     }
 
-    static HolidayList list2025() {
+    public static HolidayList list2025() {
         return new Year(2025)
                 .off("元旦", "2025-01-01", 1)
                 .off("春节", "2025-01-28", 8)
@@ -45,7 +45,7 @@ final class Calendars {
                 .list();
     }
 
-    static HolidayList list2026() {
+    public static HolidayList list2026() {
         return new Year(2026)
                 .off("元旦", "2026-01-01", 3)
                 .made("元旦", "2026-01-04")
