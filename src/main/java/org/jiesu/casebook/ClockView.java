@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
@@ -75,6 +76,11 @@ public record ClockView(
     /** {@code 04-16 10:42} in Beijing. */
     static String minute(Instant at) {
         return MINUTE.format(at);
+    }
+
+    /** {@code 2027 年、2028 年}. */
+    static String years(List<Integer> years) {
+        return years.stream().map(year -> year + " 年").collect(Collectors.joining("、"));
     }
 
     private static String state(Clock clock) {

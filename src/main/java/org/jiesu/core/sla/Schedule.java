@@ -1,7 +1,9 @@
 package org.jiesu.core.sla;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jiesu.core.calendar.Pauses;
@@ -10,17 +12,18 @@ import org.jiesu.core.calendar.Term;
 import org.jiesu.core.calendar.WorkCalendar;
 
 /** Where due and the levels lie when a term is reckoned from a start; all of them by one calendar. */
-record Schedule(Instant dueAt, Map<LevelName, Instant> levels) {
-    static Schedule of(Instant start, Term term, Policy.ClockRule rule) {
-        WorkCalendar calendar = rule.calendar();
+record Schedule(Instant dueAt, Map<LevelName, Instant> levels, Reckoned by) {
+    static Schedule of(Instant start, Term term, WorkCalendar calendar, List<LevelRule> rules) {
         Reckoning due = calendar.due(start, term, Pauses.NONE).orElseThrow();
+        List<Integer> missing = new ArrayList<>(due.missing());
         Map<LevelName, Instant> levels = new EnumMap<>(LevelName.class);
-        for (LevelRule level : rule.levels()) {
+        for (LevelRule rule : rules) {
             Reckoning lies =
-                    calendar.share(start, term, Pauses.NONE, level.percent()).orElseThrow();
-            levels.put(level.level(), lies.at());
+                    calendar.share(start, term, Pauses.NONE, rule.percent()).orElseThrow();
+            levels.put(rule.level(), lies.at());
+            missing.addAll(lies.missing());
         }
-        return new Schedule(due.at(), levels);
+        return new Schedule(due.at(), levels, new Reckoned(term, calendar.name(), missing));
     }
 
     Instant of(LevelName level) {
