@@ -54,7 +54,7 @@ export async function readMore() {
 export async function openRule(id) {
   try {
     const { district, asOf } = asked;
-    const { rule } = await get(`/duty-book/${encodeURIComponent(id)}?${new URLSearchParams(
+    const { rule } = await get(`/duty-book/rules/${encodeURIComponent(id)}?${new URLSearchParams(
       Object.entries({ district, asOf }).filter(([, value]) => value))}`);
     found.picked = rule;
   } catch (problem) {

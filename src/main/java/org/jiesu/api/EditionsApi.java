@@ -40,7 +40,7 @@ public final class EditionsApi implements Resource {
 
     private record Items(List<EditionAnswers.Whole> items) {}
 
-    private record Read(EditionAnswers.Whole edition, Optional<JsonNode> report) {}
+    private record Read(EditionAnswers.Whole edition, Optional<JsonNode> report, BookDiffView diff) {}
 
     @Override
     public Map<String, Call> calls() {
@@ -68,10 +68,11 @@ public final class EditionsApi implements Resource {
     }
 
     private Future<Answer> read(Asked asked) {
-        return EditionAnswers.number(asked)
-                .compose(editions::one)
-                .map(edition ->
-                        Answer.ok(new Read(whole(edition), edition.check().map(StoredEdition.Check::report))));
+        return EditionAnswers.number(asked).compose(editions::one).compose(edition -> editions.changes(edition)
+                .map(changes -> Answer.ok(new Read(
+                        whole(edition),
+                        edition.check().map(StoredEdition.Check::report),
+                        BookDiffView.of(changes)))));
     }
 
     /** Answers at once: thousands of cases are routed twice. */

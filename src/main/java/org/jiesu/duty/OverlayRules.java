@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
+import org.jiesu.core.duty.Accused;
 import org.jiesu.core.duty.Basis;
 import org.jiesu.core.duty.Clause;
 import org.jiesu.core.duty.Duty;
@@ -154,11 +155,8 @@ final class OverlayRules {
 
     private static RuleStanding standing(Fields fields, SourceLine where) {
         RuleStanding.Nature nature = fields.flag("inferred") ? RuleStanding.Nature.INFERRED : RuleStanding.Nature.TEXT;
-        Optional<String> accused = fields.textIfAny("accused");
-        if (accused.isPresent() && !accused.get().equals("conduct")) {
-            fields.wrong("accused", "can only be “conduct”");
-        }
-        return new RuleStanding(nature, accused.isPresent(), Optional.empty(), Optional.empty(), where);
+        Optional<Accused> accused = fields.oneOf("accused", Accused.byOfficial());
+        return new RuleStanding(nature, accused, Optional.empty(), Optional.empty(), where);
     }
 
     private Reach reach(Fields fields) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
+import org.jiesu.core.duty.Accused;
 import org.jiesu.core.duty.Articles;
 import org.jiesu.core.duty.Basis;
 import org.jiesu.core.duty.Clause;
@@ -92,11 +93,7 @@ final class RuleFiles {
         } else if (inferred) {
             nature = RuleStanding.Nature.INFERRED;
         }
-        Optional<String> accused = fields.textIfAny("accused");
-        if (accused.isPresent() && !accused.get().equals("conduct")) {
-            fields.wrong("accused", "can only be “conduct”");
-        }
-        return new RuleStanding(
-                nature, accused.isPresent(), fields.textIfAny("delegation"), fields.textIfAny("of"), where);
+        Optional<Accused> accused = fields.oneOf("accused", Accused.byOfficial());
+        return new RuleStanding(nature, accused, fields.textIfAny("delegation"), fields.textIfAny("of"), where);
     }
 }

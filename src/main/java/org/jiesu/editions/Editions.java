@@ -3,11 +3,10 @@ package org.jiesu.editions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jiesu.bus.Topic;
 import org.jiesu.config.TextFiles;
-import org.jiesu.json.Json;
+import org.jiesu.core.duty.BookDiff;
 import org.jiesu.store.DifferenceStore;
 import org.jiesu.store.EditionStore;
 import org.jiesu.store.NewCase;
@@ -19,21 +18,18 @@ import org.jiesu.store.StoredEdition;
  * that is published ever changes, and no case is re-routed by it.
  */
 public final class Editions {
-    /** What is kept of the cases that would change: the newest of them. */
-    private static final int SHIFTS_KEPT = 200;
-
     private static final int LISTED_AT_MOST = 500;
 
     private final Vertx vertx;
     private final Stores stores;
-    private final PastCases cases;
     private final Shelf shelf;
+    private final Checks checks;
 
     public Editions(Vertx vertx, Stores stores, PastCases cases, Shelf shelf) {
         this.vertx = vertx;
         this.stores = stores;
-        this.cases = cases;
         this.shelf = shelf;
+        this.checks = new Checks(vertx, stores, cases, shelf);
     }
 
     /** Where editions, past cases and differences are kept. */
@@ -59,6 +55,24 @@ public final class Editions {
         return stores.editions().all(LISTED_AT_MOST);
     }
 
+    /**
+     * Routes the last cases by the draft and by the book in force, and looks for rules that can never decide anything.
+     * The draft may be published if there is none.
+     */
+    public Future<StoredEdition> check(int number, int lastCases, String by) {
+        return draft(number).compose(draft -> checks.check(draft, lastCases, by));
+    }
+
+    /** How each rule of the book in force does. */
+    public Future<CheckReport.Healths> health() {
+        return checks.health();
+    }
+
+    /** The edition in force. */
+    public Future<StoredEdition> published() {
+        return stores.editions().published();
+    }
+
     /** Fails with {@link Standstill#NO_SUCH_EDITION}. */
     public Future<StoredEdition> one(int number) {
         return stores.editions().one(number).compose(found -> found.map(Future::succeededFuture)
@@ -80,43 +94,12 @@ public final class Editions {
         return shelf.version(edition.version());
     }
 
-    /**
-     * Routes the last cases by the draft and by the book in force, and looks for rules that can never decide anything.
-     * The draft may be published if there is none.
-     */
-    public Future<StoredEdition> check(int number, int lastCases, String by) {
-        return draft(number).compose(draft -> stores.editions().published().compose(now -> shelf.version(now.version())
-                .compose(before -> shelf.version(draft.version()).compose(after -> report(lastCases, before, after)))
-                .compose(report -> stores.editions()
-                        .checked(number, report.passed(), by, now.version(), Json.MAPPER.valueToTree(report)))
-                .compose(done -> done.map(Future::succeededFuture)
-                        .orElseGet(() -> Future.failedFuture(Standstill.NO_DRAFT.failure())))));
-    }
-
     /** An edition that can be checked; fails with {@link Standstill#NO_DRAFT}. */
     public Future<StoredEdition> draft(int number) {
         return one(number).compose(edition -> switch (edition.state()) {
             case DRAFT, CHECKED -> Future.succeededFuture(edition);
             case PUBLISHED, SUPERSEDED, DISCARDED -> Future.failedFuture(Standstill.NO_DRAFT.failure());
         });
-    }
-
-    private Future<CheckReport> report(int lastCases, OpenBook before, OpenBook after) {
-        return cases.last(lastCases, before, after)
-                .compose(found -> stores.past().use().compose(use -> vertx.executeBlocking(() -> Failures.of(after))
-                        .map(failing -> new CheckReport(
-                                before.version(),
-                                found.looked(),
-                                found.different().size(),
-                                found.different().stream()
-                                        .limit(SHIFTS_KEPT)
-                                        .map(PastCases.Seen::shift)
-                                        .toList(),
-                                after.book().rules().size(),
-                                (int) after.book().rules().stream()
-                                        .filter(rule -> !use.containsKey(rule.id()))
-                                        .count(),
-                                failing))));
     }
 
     /** Publishes a checked draft. From then on every node answers by it; what is open is compared and listed. */
@@ -155,26 +138,25 @@ public final class Editions {
         return one(number).compose(found -> stores.differences().differences(number, LISTED_AT_MOST));
     }
 
-    /** How each rule of the book in force does. */
-    public Future<CheckReport.Healths> health() {
-        return shelf.version(shelf.inUse()).compose(book -> stores.past()
-                .use()
-                .compose(use ->
-                        vertx.executeBlocking(() -> new CheckReport.Healths(book.version(), health(book, use)))));
+    /**
+     * What differs between two versions.
+     *
+     * @param from the version before
+     */
+    public record Changes(String from, String to, BookDiff diff) {}
+
+    /** What differs from the edition in force before it; of one that was never in force, from the one in force now. */
+    public Future<Changes> changes(StoredEdition edition) {
+        Future<StoredEdition> other = edition.state().isPublic()
+                ? stores.editions().before(edition.number()).map(before -> before.orElse(edition))
+                : stores.editions().published();
+        return other.compose(before -> changes(before.version(), edition.version()));
     }
 
-    private static List<CheckReport.Health> health(OpenBook book, Map<String, PastStore.Use> use) {
-        Map<String, String> failing = Failures.byRule(book);
-        return book.book().rules().stream()
-                .map(rule -> new CheckReport.Health(
-                        rule.id(),
-                        rule.matter().name(),
-                        rule.basis().tier(),
-                        Optional.ofNullable(use.get(rule.id()))
-                                .map(PastStore.Use::times)
-                                .orElse(0L),
-                        Optional.ofNullable(use.get(rule.id())).map(PastStore.Use::last),
-                        Optional.ofNullable(failing.get(rule.id()))))
-                .toList();
+    /** What differs between two versions that were entered. */
+    public Future<Changes> changes(String from, String to) {
+        return shelf.version(from).compose(before -> shelf.version(to)
+                .compose(after -> vertx.executeBlocking(
+                        () -> new Changes(from, to, BookDiff.between(before.book(), after.book())))));
     }
 }

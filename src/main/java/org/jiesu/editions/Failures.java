@@ -1,8 +1,6 @@
 package org.jiesu.editions;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jiesu.core.duty.RuleHealth;
 
 /** Rules of a book by which nothing can ever be decided, as they are told. */
@@ -14,12 +12,6 @@ final class Failures {
                 .map(one -> new CheckReport.Failing(
                         one.rule().id(), one.rule().matter().name(), inWords(one.why())))
                 .toList();
-    }
-
-    static Map<String, String> byRule(OpenBook book) {
-        Map<String, String> failing = new LinkedHashMap<>();
-        of(book).forEach(one -> failing.put(one.rule(), one.why()));
-        return failing;
     }
 
     private static String inWords(RuleHealth.Why why) {

@@ -2,6 +2,7 @@ package org.jiesu.editions;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jiesu.config.TextFiles;
 import org.jiesu.core.text.Mistake;
 import org.jiesu.store.StoredEdition;
@@ -27,11 +28,13 @@ public interface Shelf {
     /** Files that make no book: every mistake with its file and line. */
     final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
+        private static final int TOLD = 5;
 
         private final transient List<Mistake> mistakes;
 
         public Refused(List<Mistake> mistakes) {
-            super(mistakes.size() + " mistakes in the duty book");
+            super(mistakes.size() + " mistakes in the duty book: "
+                    + mistakes.stream().map(Mistake::toString).limit(TOLD).collect(Collectors.joining("; ")));
             this.mistakes = List.copyOf(mistakes);
         }
 

@@ -17,6 +17,7 @@ import org.jiesu.api.ContractApi;
 import org.jiesu.api.Directory;
 import org.jiesu.api.DirectoryApi;
 import org.jiesu.api.DutyBookApi;
+import org.jiesu.api.EditionFilesApi;
 import org.jiesu.api.EditionsApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
@@ -121,6 +122,7 @@ final class Doors {
                 new DutyBookApi(books.libraries(), directory, rooms.time()),
                 new VersionsApi(rooms.editions()),
                 new EditionsApi(rooms.editions(), units),
+                new EditionFilesApi(rooms.editions()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
                 stream));

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jiesu.accounts.DemoAccounts;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
@@ -186,6 +187,14 @@ final class Door {
             System.arraycopy(own, 0, all, 0, own.length);
             System.arraycopy(headers, 0, all, own.length, headers.length);
             return all;
+        }
+    }
+
+    /** Asks until it is as wished; fails when it is not within a minute. */
+    static void until(BooleanSupplier wished) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!wished.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("a minute is over").isLessThan(end);
         }
     }
 

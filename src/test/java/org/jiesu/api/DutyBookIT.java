@@ -124,20 +124,20 @@ class DutyBookIT {
                 nobody.get("/time").body().get("now").textValue().substring(0, 10));
 
         assertThat(list("limit=1").get("asOf").textValue()).isEqualTo(today.toString());
-        assertThat(nobody.get("/duty-book/S49-1").body().get("asOf").textValue())
+        assertThat(nobody.get("/duty-book/rules/S49-1").body().get("asOf").textValue())
                 .isEqualTo(today.toString());
     }
 
     @Test
     void one_rule_is_read_by_its_id_and_what_is_none_is_not_found() {
-        Door.Reply one = nobody.get("/duty-book/S49-1?district=" + coded("密云区") + "&asOf=2021-01-01");
+        Door.Reply one = nobody.get("/duty-book/rules/S49-1?district=" + coded("密云区") + "&asOf=2021-01-01");
 
         assertThat(one.status()).isEqualTo(200);
         assertThat(one.body().get("rule").get("id").textValue()).isEqualTo("S49-1");
         assertThat(one.body().get("rule").get("standing").get("inForce").booleanValue())
                 .isFalse();
-        assertThat(nobody.get("/duty-book/S490-1").status()).isEqualTo(404);
-        assertThat(nobody.get("/duty-book/S490-1").problem()).isEqualTo("no-such-rule");
+        assertThat(nobody.get("/duty-book/rules/S490-1").status()).isEqualTo(404);
+        assertThat(nobody.get("/duty-book/rules/S490-1").problem()).isEqualTo("no-such-rule");
     }
 
     @Test

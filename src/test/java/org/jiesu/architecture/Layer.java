@@ -17,6 +17,7 @@ enum Layer {
             "feed",
             "record",
             "duty",
+            "sheets",
             "places",
             "library",
             "editions",

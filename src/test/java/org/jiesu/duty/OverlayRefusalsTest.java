@@ -178,10 +178,11 @@ class OverlayRefusalsTest {
         assertThat(mistakes())
                 .anyMatch(what -> what.contains("a 乡镇 leads as 属地乡镇"))
                 .anyMatch(what -> what.contains("“城建投公司” is a unit of 密云区, not of 平谷区"));
-        write(RULES, RULE.replace("leads: [区城市管理委]", "leads: [属地乡镇]\n    inferred: true\n    accused: conduct"));
+        write(RULES, RULE.replace("leads: [区城市管理委]", "leads: [属地乡镇]\n    inferred: true\n    accused: 镇街"));
         assertThat(mistakes())
                 .anyMatch(what -> what.contains("a lead of a 乡镇 is never inferred"))
-                .anyMatch(what -> what.contains("an accusation of persons is never led by whoever has the ground"));
+                .anyMatch(what ->
+                        what.contains("an accusation of persons of the 镇街 is never sent to whoever has the ground"));
         write(RULES, RULE.replace("leads: [区城市管理委]", "leads: [属地乡镇]\n    from: 2022-02-01\n    planned: 2022-12-31"));
         assertThat(mistakes()).anyMatch(what -> what.contains("by a gazette later than the city's book"));
         write(RULES, RULE.replace("leads: [区城市管理委]", "leads: []"));

@@ -75,7 +75,10 @@ final class Answering {
     Ownership ownership(Topic topic) {
         Optional<Prevailing> prevailing =
                 law(topic).filter(found -> !found.leads().isEmpty());
-        return prevailing.map(this::owned).orElseGet(() -> new Ownership(guessed(topic), Optional.empty(), List.of()));
+        return prevailing
+                .map(this::owned)
+                .filter(owned -> owned.lead().isPresent())
+                .orElseGet(() -> new Ownership(guessed(topic), Optional.empty(), List.of()));
     }
 
     /** Where no rule gives anybody the lead: those likeliest to know, of a rule the first. Never a township. */
@@ -91,23 +94,29 @@ final class Answering {
                 .flatMap(names -> names)
                 .filter(name -> !Units.local(name))
                 .map(name -> naming.first(name, ruled.rule().reach().district()))
-                .filter(unit -> !unit.isTownship())
+                .filter(unit -> !unit.isTownship() && !accused(topic, unit))
                 .limit(1)
                 .toList();
+    }
+
+    private static boolean accused(Topic topic, UnitRef unit) {
+        return topic.accused().filter(whose -> whose.spares(unit.kind())).isPresent();
     }
 
     private Ownership owned(Prevailing prevailing) {
         DutyRule rule = prevailing.rule();
         String district = rule.reach().district();
-        Optional<LeadGround> delegated = delegated(rule);
+        Optional<LeadGround> delegated = delegated(prevailing);
         List<UnitRef> named = delegated.isPresent()
                 ? List.of(naming.first(Units.TOWNSHIP_OF_THE_CASE, ""))
-                : naming.all(prevailing.leads(), district);
+                : naming.all(prevailing.leads(), district).stream()
+                        .filter(unit -> !prevailing.spares(unit))
+                        .toList();
         LeadGround ground = delegated.orElseGet(() -> LeadGround.byArticle(rule, naming.day()));
         List<Ownership.CoHandler> helpers = new ArrayList<>();
         for (Duty.Helper helper : beside(prevailing)) {
             naming.all(List.of(helper.unit()), district).stream()
-                    .filter(unit -> !named.contains(unit))
+                    .filter(unit -> !named.contains(unit) && !prevailing.spares(unit))
                     .filter(unit ->
                             helpers.stream().noneMatch(other -> other.unit().equals(unit)))
                     .forEach(unit -> helpers.add(new Ownership.CoHandler(unit, helper.why(), helper.inferred())));
@@ -137,12 +146,15 @@ final class Answering {
     }
 
     /** The ground on which the township leads in the department's place, where a delegation of it is on record. */
-    private Optional<LeadGround> delegated(DutyRule rule) {
-        List<DutyRule> handedOver = book.handedOver(rule.id());
+    private Optional<LeadGround> delegated(Prevailing prevailing) {
+        List<DutyRule> handedOver = book.handedOver(prevailing.rule().id());
         if (handedOver.isEmpty()) {
             return Optional.empty();
         }
         UnitRef township = naming.first(Units.TOWNSHIP_OF_THE_CASE, "");
+        if (prevailing.spares(township)) {
+            return Optional.empty();
+        }
         return handedOver.stream()
                 .flatMap(handed -> book.ground(handed.id(), township, naming.day()).stream())
                 .findFirst();

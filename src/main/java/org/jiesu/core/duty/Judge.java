@@ -37,6 +37,9 @@ final class Judge {
                     ? verdict(RouteDecision.INTERNAL, confidence, "“" + name + "”不是派单事项")
                     : review(confidence, "可能是“" + name + "”，不够肯定，须由人判断");
         }
+        if (ownership.ground().isEmpty() && topic.accused().isPresent()) {
+            return review(confidence, topic.accused().get().told() + "；上一级由谁办理没有写明，由指挥中心定");
+        }
         if (ownership.ground().isEmpty()) {
             return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
         }

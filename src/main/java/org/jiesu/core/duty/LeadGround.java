@@ -28,15 +28,20 @@ public record LeadGround(DutyRule rule, LocalDate day, Optional<Delegation> dele
 
     /**
      * Whether this ground lets the unit lead: a township only by an article's own words or a delegation to itself, and by
-     * a district's gazette only before the city's book binds the townships; a district's rule only its own district's.
+     * a district's gazette only before the city's book binds the townships; a district's rule only its own district's; those whom
+     * the matter accuses never.
      */
     public boolean lets(UnitRef lead) {
         String district = rule.reach().district();
         boolean foreign = !district.isEmpty()
                 && !lead.district().isEmpty()
                 && !lead.district().equals(district);
-        if (foreign || !lead.isTownship()) {
-            return !foreign;
+        boolean accused = rule.standing()
+                .accused()
+                .filter(whose -> whose.spares(lead.kind()))
+                .isPresent();
+        if (foreign || accused || !lead.isTownship()) {
+            return !foreign && !accused;
         }
         return rule.letsTownshipsLead(day)
                 && delegation.map(act -> act.to().equals(lead.code())).orElse(true);

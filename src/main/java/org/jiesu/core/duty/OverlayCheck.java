@@ -37,6 +37,7 @@ final class OverlayCheck {
             check.townshipLead();
             check.recognised();
             check.circumstances();
+            AccusationCheck.check(rule, book).forEach(check::wrong);
             found.addAll(check.found);
         });
         return found;
@@ -110,9 +111,6 @@ final class OverlayCheck {
             }
         }
         LocalDate from = rule.basis().inForce().from();
-        if (rule.standing().accusesConduct() && duty.ledByTownship()) {
-            wrong("an accusation of persons is never led by whoever has the ground: name the next level up");
-        }
         boolean tooLate = rule.reach()
                 .townshipsUntil()
                 .filter(until -> !from.isBefore(until))

@@ -25,6 +25,7 @@ final class RuleCheck {
         check.townshipLead();
         check.delegation();
         check.signs();
+        AccusationCheck.check(rule, book).forEach(check::wrong);
         return check.found;
     }
 

@@ -42,7 +42,16 @@ final class StandingLaw {
 
     /** The rule that prevails for a matter of the book; nothing where no rule is in force there. */
     Optional<Prevailing> on(String matter) {
-        return decided.computeIfAbsent(matter, this::decide);
+        return decided.computeIfAbsent(matter, this::spared);
+    }
+
+    /** Whoever is accused answers for no accusation of its own persons, whichever rule would let it lead. */
+    private Optional<Prevailing> spared(String matter) {
+        return decide(matter).map(found -> book.rule(matter)
+                .flatMap(rule -> rule.standing().accused())
+                .or(() -> found.rule().standing().accused())
+                .map(found::accusing)
+                .orElse(found));
     }
 
     private Optional<Prevailing> decide(String matter) {

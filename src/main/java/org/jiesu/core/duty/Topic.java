@@ -2,6 +2,7 @@ package org.jiesu.core.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Anything a complaint can be about: a matter of the book, one on which the book is silent, or nothing to dispatch. */
 sealed interface Topic {
@@ -10,6 +11,11 @@ sealed interface Topic {
     Signs signs();
 
     Urgency urgency();
+
+    /** Whose persons it accuses of misconduct; of most matters nobody's. */
+    default Optional<Accused> accused() {
+        return Optional.empty();
+    }
 
     /** The leads as the book names them, the first first; none for what nobody would lead. */
     List<String> leads();
@@ -28,6 +34,11 @@ sealed interface Topic {
         @Override
         public Urgency urgency() {
             return rule.duty().urgency();
+        }
+
+        @Override
+        public Optional<Accused> accused() {
+            return rule.standing().accused();
         }
 
         @Override

@@ -25,12 +25,12 @@ class DutiesBesideTheLeadTest {
                 .hasSize(2);
     }
 
-    /** 村、社区、村务监督、派驻和编外人员、乡镇的科室 stand below the 乡镇; whoever is accused above that goes to a district's body. */
+    /** 村、社区、村务监督 stand below the 乡镇; persons and teams of the 乡镇 itself are answered for by a district's body. */
     @Test
     void an_accusation_goes_to_the_level_above_the_accused() {
-        List<Integer> belowTheTownship = List.of(17, 19, 67, 71);
+        List<Integer> belowTheTownship = List.of(17, 67, 71);
         List<DutyRule> accusing = book.rules().stream()
-                .filter(rule -> rule.standing().accusesConduct())
+                .filter(rule -> rule.standing().accused().isPresent())
                 .toList();
         assertThat(accusing).isNotEmpty();
         for (DutyRule rule : accusing) {
@@ -38,6 +38,10 @@ class DutiesBesideTheLeadTest {
                 assertThat(rule.basis().article()).as(rule.id()).isIn(belowTheTownship);
             }
         }
-        assertThat(book.rule("S5-3").orElseThrow().duty().leads()).containsExactly("纪检监察机关");
+        for (String ofTheTownship : List.of("S5-3", "S19-1", "S19-2", "S19-3")) {
+            DutyRule rule = book.rule(ofTheTownship).orElseThrow();
+            assertThat(rule.duty().leads()).containsExactly("纪检监察机关");
+            assertThat(rule.standing().accused()).contains(Accused.GROUND);
+        }
     }
 }

@@ -18,7 +18,7 @@ class LeadGroundTest {
     private static DutyRule rule(RuleStanding.Nature nature, String lead, Optional<String> delegation) {
         Basis basis = new Basis("规定", Basis.CITY, Clause.article(76), List.of(new Quote("根据委托", 10)), SINCE_FEBRUARY);
         Duty duty = new Duty(List.of(lead), List.of(), List.of(), List.of(), Urgency.D7);
-        RuleStanding standing = new RuleStanding(nature, false, delegation, Optional.empty(), HERE);
+        RuleStanding standing = new RuleStanding(nature, Optional.empty(), delegation, Optional.empty(), HERE);
         return new DutyRule(new Matter("S76-1", "图书室"), basis, duty, Signs.NONE, standing);
     }
 

@@ -17,6 +17,7 @@ final class SmallBook {
     static final String LAMPS = "S53-1";
     static final String HEATING = "S55-1";
     static final String WATER = "U-WATER-1";
+    static final String MANNERS = "S19-3";
 
     static final Unit TOWN = unit("T-1", "柳树镇", UnitKind.TOWNSHIP, "东区");
     static final Unit OTHER_TOWN = unit("T-2", "杨树镇", UnitKind.TOWNSHIP, "东区");
@@ -50,6 +51,19 @@ final class SmallBook {
         return new Unit(new UnitCode(code), name, kind, district, List.of());
     }
 
+    /** The city's book has a matter that accuses somebody, and gives it to that lead. */
+    SmallBook accusing(Accused whose, String lead) {
+        DutyRule plain = ofCity(MANNERS, 19, lead);
+        RuleStanding standing = new RuleStanding(
+                RuleStanding.Nature.TEXT,
+                Optional.of(whose),
+                Optional.empty(),
+                Optional.empty(),
+                new SourceLine("c", 3));
+        rules.add(new DutyRule(plain.matter(), plain.basis(), plain.duty(), plain.signs(), standing));
+        return this;
+    }
+
     private static DutyRule ofCity(String id, int article, String lead) {
         Basis basis = new Basis(
                 "规定",
@@ -63,7 +77,11 @@ final class SmallBook {
                 new Duty(List.of(lead), List.of(), List.of(), List.of(), Urgency.D7),
                 new Signs(List.of(), List.of(id)),
                 new RuleStanding(
-                        RuleStanding.Nature.TEXT, false, Optional.empty(), Optional.empty(), new SourceLine("c", 1)));
+                        RuleStanding.Nature.TEXT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new SourceLine("c", 1)));
     }
 
     /** A row of 东区's gazette, of 2019 and planned for nothing, unless said otherwise. */
@@ -140,7 +158,8 @@ final class SmallBook {
                     basis,
                     new Duty(leads, List.of(), List.of(), List.of(), urgency),
                     Signs.NONE,
-                    new RuleStanding(nature, false, Optional.empty(), Optional.empty(), new SourceLine("e", 1)),
+                    new RuleStanding(
+                            nature, Optional.empty(), Optional.empty(), Optional.empty(), new SourceLine("e", 1)),
                     new Reach("东区", matters, where, when, Optional.of(BOUND)));
         }
     }
@@ -166,7 +185,7 @@ final class SmallBook {
                 Signs.NONE,
                 new RuleStanding(
                         RuleStanding.Nature.TEXT,
-                        false,
+                        Optional.empty(),
                         Optional.of("根据委托"),
                         Optional.of(HEATING),
                         new SourceLine("c", 9))));

@@ -1,0 +1,89 @@
+package org.jiesu.editions;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiesu.json.Json;
+import org.jiesu.store.PastStore;
+import org.jiesu.store.StoredEdition;
+
+/** What past cases and a rule's own examples say of a book. */
+final class Checks {
+    /** What is kept of the cases that would change: the newest of them. */
+    private static final int SHIFTS_KEPT = 200;
+
+    private final Vertx vertx;
+    private final Editions.Stores stores;
+    private final PastCases cases;
+    private final Shelf shelf;
+    private volatile Optional<Tried> lastTried = Optional.empty();
+
+    Checks(Vertx vertx, Editions.Stores stores, PastCases cases, Shelf shelf) {
+        this.vertx = vertx;
+        this.stores = stores;
+        this.cases = cases;
+        this.shelf = shelf;
+    }
+
+    /** A book whose rules were tried with their own examples, which takes seconds, and the rules that failed. */
+    private record Tried(String version, List<CheckReport.Failing> failing) {}
+
+    Future<StoredEdition> check(StoredEdition draft, int lastCases, String by) {
+        return stores.editions().published().compose(now -> shelf.version(now.version())
+                .compose(before -> shelf.version(draft.version()).compose(after -> report(lastCases, before, after)))
+                .compose(report -> stores.editions()
+                        .checked(draft.number(), report.passed(), by, now.version(), Json.MAPPER.valueToTree(report)))
+                .compose(done -> done.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(Standstill.NO_DRAFT.failure()))));
+    }
+
+    private Future<CheckReport> report(int lastCases, OpenBook before, OpenBook after) {
+        return cases.last(lastCases, before, after)
+                .compose(found -> stores.past().use().compose(use -> tried(after)
+                        .map(tried -> new CheckReport(
+                                before.version(),
+                                found.looked(),
+                                found.different().size(),
+                                found.different().stream()
+                                        .limit(SHIFTS_KEPT)
+                                        .map(PastCases.Seen::shift)
+                                        .toList(),
+                                after.book().rules().size(),
+                                (int) after.book().rules().stream()
+                                        .filter(rule -> !use.containsKey(rule.id()))
+                                        .count(),
+                                tried.failing()))));
+    }
+
+    private Future<Tried> tried(OpenBook book) {
+        Optional<Tried> known = lastTried.filter(tried -> tried.version().equals(book.version()));
+        return known.map(Future::succeededFuture)
+                .orElseGet(() -> vertx.executeBlocking(() -> new Tried(book.version(), Failures.of(book)))
+                        .onSuccess(tried -> lastTried = Optional.of(tried)));
+    }
+
+    Future<CheckReport.Healths> health() {
+        return shelf.version(shelf.inUse()).compose(book -> tried(book).compose(tried -> stores.past()
+                .use()
+                .map(use -> new CheckReport.Healths(book.version(), health(book, tried, use)))));
+    }
+
+    private static List<CheckReport.Health> health(OpenBook book, Tried tried, Map<String, PastStore.Use> use) {
+        Map<String, String> failing = new HashMap<>();
+        tried.failing().forEach(one -> failing.put(one.rule(), one.why()));
+        return book.book().rules().stream()
+                .map(rule -> new CheckReport.Health(
+                        rule.id(),
+                        rule.matter().name(),
+                        rule.basis().tier(),
+                        Optional.ofNullable(use.get(rule.id()))
+                                .map(PastStore.Use::times)
+                                .orElse(0L),
+                        Optional.ofNullable(use.get(rule.id())).map(PastStore.Use::last),
+                        Optional.ofNullable(failing.get(rule.id()))))
+                .toList();
+    }
+}
