@@ -17,14 +17,12 @@ import org.jiesu.editions.Shelf;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
-import org.jiesu.http.Problem;
 import org.jiesu.http.Resource;
 import org.jiesu.http.Wrongs;
 import org.jiesu.sheets.BookArchive;
 import org.jiesu.sheets.BookWorkbook;
 import org.jiesu.sheets.SheetMistakes;
 import org.jiesu.sheets.SheetPlaces;
-import org.jiesu.store.EditionStore;
 import org.jiesu.store.StoredEdition;
 
 /** Duty books as files that people edit, in and out. */
@@ -129,7 +127,9 @@ public final class EditionFilesApi implements Resource {
                 .compose(edition -> editions.files(edition.version())
                         .compose(files -> asked.context().vertx().executeBlocking(() -> written(files, archive)))
                         .map(bytes -> Answer.text(archive ? ZIP : XLSX, bytes)
-                                .with("Content-Disposition", "attachment; filename=\"" + name(edition, archive) + "\"")))
+                                .with(
+                                        "Content-Disposition",
+                                        "attachment; filename=\"" + name(edition, archive) + "\"")))
                 .recover(EditionAnswers::problem);
     }
 

@@ -70,9 +70,7 @@ public final class EditionsApi implements Resource {
     private Future<Answer> read(Asked asked) {
         return EditionAnswers.number(asked).compose(editions::one).compose(edition -> editions.changes(edition)
                 .map(changes -> Answer.ok(new Read(
-                        whole(edition),
-                        edition.check().map(StoredEdition.Check::report),
-                        BookDiffView.of(changes)))));
+                        whole(edition), edition.check().map(StoredEdition.Check::report), BookDiffView.of(changes)))));
     }
 
     /** Answers at once: thousands of cases are routed twice. */

@@ -27,16 +27,16 @@ public final class VersionsApi implements Resource {
     }
 
     private Future<Answer> list(Asked asked) {
-        return inForce().map(found ->
-                Answer.ok(new Items(found.stream().map(EditionAnswers.Public::of).toList())));
+        return inForce()
+                .map(found -> Answer.ok(
+                        new Items(found.stream().map(EditionAnswers.Public::of).toList())));
     }
 
     /** Those that are or were in force, the newest first. */
     private Future<List<StoredEdition>> inForce() {
-        return editions.all()
-                .map(all -> all.stream()
-                        .filter(edition -> edition.state().isPublic())
-                        .toList());
+        return editions.all().map(all -> all.stream()
+                .filter(edition -> edition.state().isPublic())
+                .toList());
     }
 
     private Future<Answer> diff(Asked asked) {

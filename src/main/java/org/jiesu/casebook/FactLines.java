@@ -127,14 +127,14 @@ final class FactLines {
         } else if (turn instanceof ClockTurn.Handed handed) {
             return handed.kind().official() + "时限转由" + name(handed.owes()) + "负责";
         } else if (turn instanceof ClockTurn.Moved moved) {
-            return moved.kind().official() + "时限改到 " + ClockView.minute(moved.dueAt()) + provisional(moved.reckoned());
+            return moved.kind().official() + "时限改到 " + Working.minute(moved.dueAt()) + provisional(moved.reckoned());
         }
         throw new IllegalStateException("a turn without a line: " + turn);
     }
 
     private static String provisional(Optional<Reckoned> reckoned) {
         return reckoned.filter(Reckoned::provisional)
-                .map(by -> "（暂定：" + ClockView.years(by.missing()) + "放假安排还没有公布）")
+                .map(by -> "（暂定：" + Working.years(by.missing()) + "放假安排还没有公布）")
                 .orElse("");
     }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EditionsDoorIT {
     private static final String FILE = "duty/city-2022/3-building-b.yaml";
     private static final String FORMER = "S61-1\n    matter: 浪费用水";
-    private static final Map<String, Object> WASTE = Map.of(
-            "text", "村口绿化带的喷灌坏了一直开着，浇草坪的水流一路没人管，浪费自来水", "district", "平谷区", "township", "大兴庄镇");
+    private static final Map<String, Object> WASTE =
+            Map.of("text", "村口绿化带的喷灌坏了一直开着，浇草坪的水流一路没人管，浪费自来水", "district", "平谷区", "township", "大兴庄镇");
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -81,17 +81,20 @@ class EditionsDoorIT {
             assertThat(rule.at("/fields/0/before/0").textValue()).isEqualTo("水务部门");
             assertThat(rule.at("/fields/0/after/0").textValue()).isEqualTo("城市管理部门");
         });
-        assertThat(admin.post("/duty-book/editions/" + draft + "/publish", Map.of()).problem())
+        assertThat(admin.post("/duty-book/editions/" + draft + "/publish", Map.of())
+                        .problem())
                 .isEqualTo("refusal/NOT_CHECKED");
 
-        assertThat(admin.post("/duty-book/editions/" + draft + "/check", Map.of("lastCases", 20)).status())
+        assertThat(admin.post("/duty-book/editions/" + draft + "/check", Map.of("lastCases", 20))
+                        .status())
                 .isEqualTo(202);
         Door.until(() -> state(draft).equals("checked"));
         assertThat(admin.get("/duty-book/editions/" + draft).body().at("/report/shifts"))
                 .anyMatch(shift -> shift.get("number").textValue().equals(number));
         assertThat(lead(nobody)).isEqualTo(before);
 
-        assertThat(admin.post("/duty-book/editions/" + draft + "/publish", Map.of()).status())
+        assertThat(admin.post("/duty-book/editions/" + draft + "/publish", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(lead(nobody)).isNotEqualTo(before);
         Door.until(() -> lead(other.nobody()).equals(lead(nobody)));
@@ -103,7 +106,10 @@ class EditionsDoorIT {
                 .body()
                 .get("compared")
                 .booleanValue());
-        assertThat(dispatcher.get("/duty-book/editions/" + draft + "/open-cases").body().get("items"))
+        assertThat(dispatcher
+                        .get("/duty-book/editions/" + draft + "/open-cases")
+                        .body()
+                        .get("items"))
                 .anyMatch(one -> one.get("number").textValue().equals(number));
         assertThat(admin.get("/duty-book/editions/" + draft + "/open-cases").status())
                 .isEqualTo(403);
@@ -119,7 +125,8 @@ class EditionsDoorIT {
                 .anyMatch(one -> one.get("version").textValue().equals(version)
                         && one.get("state").textValue().equals("superseded"))
                 .allMatch(one -> !one.has("enteredBy"));
-        assertThat(nobody.get("/duty-book/diff?from=" + version).body().get("rules")).isNotEmpty();
+        assertThat(nobody.get("/duty-book/diff?from=" + version).body().get("rules"))
+                .isNotEmpty();
         assertThat(nobody.get("/duty-book/nosuchversion").status()).isEqualTo(404);
         assertThat(nobody.get("/duty-book/diff?from=nosuchversion").status()).isEqualTo(404);
     }
@@ -132,7 +139,8 @@ class EditionsDoorIT {
             assertThat(file.header("Content-Disposition").orElseThrow()).endsWith("." + format + "\"");
             String part = format.equals("xlsx") ? "workbook" : "archive";
             Door.Reply entered = admin.post(
-                    "/duty-book/editions", Map.of("note", "原样", part, base64(file.raw().body())));
+                    "/duty-book/editions",
+                    Map.of("note", "原样", part, base64(file.raw().body())));
             assertThat(entered.problem()).as(format).isEqualTo("refusal/SAME_AS_PUBLISHED");
         }
     }
@@ -149,11 +157,12 @@ class EditionsDoorIT {
                 .hasSizeGreaterThan(3)
                 .allMatch(error -> error.get("pointer").textValue().startsWith(FILE));
 
-        byte[] xlsx = admin.get("/duty-book/editions/" + edition("published") + "/file").raw().body();
-        for (byte[] damaged : List.of(
-                Arrays.copyOf(xlsx, xlsx.length / 2), "事项,单位\n甲,乙\n".getBytes(Charset.forName("GBK")))) {
-            Door.Reply refused =
-                    admin.post("/duty-book/editions", Map.of("note", "坏的", "workbook", base64(damaged)));
+        byte[] xlsx = admin.get("/duty-book/editions/" + edition("published") + "/file")
+                .raw()
+                .body();
+        for (byte[] damaged :
+                List.of(Arrays.copyOf(xlsx, xlsx.length / 2), "事项,单位\n甲,乙\n".getBytes(Charset.forName("GBK")))) {
+            Door.Reply refused = admin.post("/duty-book/editions", Map.of("note", "坏的", "workbook", base64(damaged)));
             assertThat(refused.problem()).isEqualTo("refusal/BOOK_WITH_MISTAKES");
             assertThat(refused.errors()).isNotEmpty();
         }
@@ -162,12 +171,16 @@ class EditionsDoorIT {
 
     @Test
     void a_request_is_told_all_that_is_wrong_with_it() {
-        assertThat(admin.post("/duty-book/editions", Map.of("note", " ", "colour", "red")).errors())
+        assertThat(admin.post("/duty-book/editions", Map.of("note", " ", "colour", "red"))
+                        .errors())
                 .containsOnlyKeys("/note", "/colour");
-        assertThat(admin.post("/duty-book/editions", Map.of("note", "无")).errors()).containsOnlyKeys("");
-        assertThat(admin.post("/duty-book/editions", Map.of("note", "无", "workbook", "A", "archive", "B")).status())
+        assertThat(admin.post("/duty-book/editions", Map.of("note", "无")).errors())
+                .containsOnlyKeys("");
+        assertThat(admin.post("/duty-book/editions", Map.of("note", "无", "workbook", "A", "archive", "B"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(admin.post("/duty-book/editions/1/check", Map.of("lastCases", -1)).errors())
+        assertThat(admin.post("/duty-book/editions/1/check", Map.of("lastCases", -1))
+                        .errors())
                 .containsOnlyKeys("/lastCases");
         for (String number : List.of("0", "x", "99999", "-1")) {
             assertThat(admin.get("/duty-book/editions/" + number).problem()).isEqualTo("no-such-edition");
@@ -179,7 +192,8 @@ class EditionsDoorIT {
         String large = "A".repeat(3 << 20);
         Map<String, Object> body = Map.of("note", "大", "archive", large);
         assertThat(nobody.post("/duty-book/editions", body).status()).isEqualTo(401);
-        assertThat(door.as("operator").post("/duty-book/editions", body).status()).isEqualTo(403);
+        assertThat(door.as("operator").post("/duty-book/editions", body).status())
+                .isEqualTo(403);
         assertThat(admin.post("/duty-book/editions", body).problem()).isEqualTo("refusal/BOOK_WITH_MISTAKES");
         Map<String, Object> larger = Map.of("note", "太大", "archive", large.repeat(3));
         assertThat(admin.post("/duty-book/editions", larger).status()).isEqualTo(413);
@@ -198,7 +212,10 @@ class EditionsDoorIT {
     }
 
     private static String state(int edition) {
-        return admin.get("/duty-book/editions/" + edition).body().at("/edition/state").textValue();
+        return admin.get("/duty-book/editions/" + edition)
+                .body()
+                .at("/edition/state")
+                .textValue();
     }
 
     private static int edition(String state) {

@@ -22,7 +22,9 @@ final class RuleTold {
         reach(rule.reach(), fields);
         fields.put("inferred", rule.inferred() ? SAID : List.of());
         fields.put("internal", rule.internal() ? SAID : List.of());
-        fields.put("accused", rule.standing().accused().map(Accused::official).stream().toList());
+        fields.put(
+                "accused",
+                rule.standing().accused().map(Accused::official).stream().toList());
         fields.put("delegation", rule.standing().delegation().stream().toList());
         fields.put("of", rule.standing().of().stream().toList());
         fields.put("words", BookEntries.words(rule.signs()));
