@@ -82,7 +82,7 @@ public final class EditionFilesApi implements Resource {
                 .compose(now -> editions.files(now.version()))
                 .compose(base -> asked.context()
                         .vertx()
-                        .executeBlocking(() -> workbook ? workbook(bytes, base) : archive(bytes)));
+                        .executeBlocking(() -> workbook ? workbook(bytes, base) : archive(bytes), false));
     }
 
     private static Read workbook(byte[] bytes, TextFiles base) throws IOException, Shelf.Refused {
@@ -125,7 +125,7 @@ public final class EditionFilesApi implements Resource {
         return EditionAnswers.number(asked)
                 .compose(editions::one)
                 .compose(edition -> editions.files(edition.version())
-                        .compose(files -> asked.context().vertx().executeBlocking(() -> written(files, archive)))
+                        .compose(files -> asked.context().vertx().executeBlocking(() -> written(files, archive), false))
                         .map(bytes -> Answer.text(archive ? ZIP : XLSX, bytes)
                                 .with(
                                         "Content-Disposition",

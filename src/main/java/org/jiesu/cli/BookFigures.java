@@ -54,11 +54,17 @@ final class BookFigures {
     private void tiers() {
         Map<String, Integer> tiers = new TreeMap<>();
         book.rules().forEach(rule -> tiers.merge(rule.basis().tier(), 1, Integer::sum));
-        long documents = book.rules().stream()
-                .map(rule -> rule.basis().document())
-                .distinct()
-                .count();
-        lines.add(documents + " documents; rules per tier: " + tiers);
+        Map<String, List<DutyRule>> documents = new TreeMap<>();
+        book.rules().forEach(rule -> documents
+                .computeIfAbsent(rule.basis().document(), unseen -> new ArrayList<>())
+                .add(rule));
+        lines.add(documents.size() + " documents; rules per tier: " + tiers);
+        documents.forEach((document, rules) -> detail(document + ": " + rules.size() + " rules on "
+                + rules.stream()
+                        .map(rule -> rule.basis().clause().inWords())
+                        .distinct()
+                        .count()
+                + " articles or items"));
     }
 
     private void overlays() {

@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The duty book on the command line. */
-@Command(name = "duty", mixinStandardHelpOptions = true, description = "the duty book (权责清单)")
+@Command(
+        name = "duty",
+        mixinStandardHelpOptions = true,
+        description = "the duty book (权责清单)",
+        subcommands = {DutyExport.class, DutyImport.class, DutyDiff.class})
 final class DutyCommand {
 
     /** Reads everything that routing needs and names every mistake; exit 1 when there is any. */

@@ -35,11 +35,14 @@ public record CheckReport(
      *
      * @param last the day of the last case that was given out by it
      */
-    public record Health(
-            String rule, String matter, String tier, long times, Optional<LocalDate> last, Optional<String> failing) {}
+    public record Health(String rule, String matter, String tier, long times, Optional<LocalDate> last) {}
 
-    /** How the rules of a version do, in the order of the book. */
-    public record Healths(String version, List<Health> items) {
+    /**
+     * How the rules of a version do, in the order of the book.
+     *
+     * @param tried whether each was tried with its own examples, and none failed: at the check before it was published
+     */
+    public record Healths(String version, boolean tried, List<Health> items) {
         public Healths {
             items = List.copyOf(items);
         }

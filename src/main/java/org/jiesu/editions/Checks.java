@@ -2,7 +2,6 @@ package org.jiesu.editions;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ final class Checks {
     private final Editions.Stores stores;
     private final PastCases cases;
     private final Shelf shelf;
-    private volatile Optional<Tried> lastTried = Optional.empty();
 
     Checks(Vertx vertx, Editions.Stores stores, PastCases cases, Shelf shelf) {
         this.vertx = vertx;
@@ -27,9 +25,6 @@ final class Checks {
         this.cases = cases;
         this.shelf = shelf;
     }
-
-    /** A book whose rules were tried with their own examples, which takes seconds, and the rules that failed. */
-    private record Tried(String version, List<CheckReport.Failing> failing) {}
 
     Future<StoredEdition> check(StoredEdition draft, int lastCases, String by) {
         return stores.editions().published().compose(now -> shelf.version(now.version())
@@ -42,8 +37,9 @@ final class Checks {
 
     private Future<CheckReport> report(int lastCases, OpenBook before, OpenBook after) {
         return cases.last(lastCases, before, after)
-                .compose(found -> stores.past().use().compose(use -> tried(after)
-                        .map(tried -> new CheckReport(
+                .compose(found -> stores.past().use().compose(use -> vertx.executeBlocking(
+                                () -> Failures.of(after), false)
+                        .map(failing -> new CheckReport(
                                 before.version(),
                                 found.looked(),
                                 found.different().size(),
@@ -55,25 +51,18 @@ final class Checks {
                                 (int) after.book().rules().stream()
                                         .filter(rule -> !use.containsKey(rule.id()))
                                         .count(),
-                                tried.failing()))));
-    }
-
-    private Future<Tried> tried(OpenBook book) {
-        Optional<Tried> known = lastTried.filter(tried -> tried.version().equals(book.version()));
-        return known.map(Future::succeededFuture)
-                .orElseGet(() -> vertx.executeBlocking(() -> new Tried(book.version(), Failures.of(book)))
-                        .onSuccess(tried -> lastTried = Optional.of(tried)));
+                                failing))));
     }
 
     Future<CheckReport.Healths> health() {
-        return shelf.version(shelf.inUse()).compose(book -> tried(book).compose(tried -> stores.past()
-                .use()
-                .map(use -> new CheckReport.Healths(book.version(), health(book, tried, use)))));
+        return stores.editions().published().compose(edition -> shelf.version(edition.version())
+                .compose(book -> stores.past()
+                        .use()
+                        .map(use -> new CheckReport.Healths(
+                                book.version(), edition.check().isPresent(), health(book, use)))));
     }
 
-    private static List<CheckReport.Health> health(OpenBook book, Tried tried, Map<String, PastStore.Use> use) {
-        Map<String, String> failing = new HashMap<>();
-        tried.failing().forEach(one -> failing.put(one.rule(), one.why()));
+    private static List<CheckReport.Health> health(OpenBook book, Map<String, PastStore.Use> use) {
         return book.book().rules().stream()
                 .map(rule -> new CheckReport.Health(
                         rule.id(),
@@ -82,8 +71,7 @@ final class Checks {
                         Optional.ofNullable(use.get(rule.id()))
                                 .map(PastStore.Use::times)
                                 .orElse(0L),
-                        Optional.ofNullable(use.get(rule.id())).map(PastStore.Use::last),
-                        Optional.ofNullable(failing.get(rule.id()))))
+                        Optional.ofNullable(use.get(rule.id())).map(PastStore.Use::last)))
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ public final class Editions {
      * @return fails with {@link Shelf.Refused}, which names every mistake, or {@link Standstill.Failure}
      */
     public Future<EditionStore.Told> enter(TextFiles files, String note, Order order) {
-        return vertx.executeBlocking(() -> shelf.open(files))
+        return vertx.executeBlocking(() -> shelf.open(files), false)
                 .compose(good -> stores.editions().published())
                 .compose(now -> now.version().equals(files.version())
                         ? Future.failedFuture(Standstill.SAME_AS_PUBLISHED.failure())
@@ -157,6 +157,6 @@ public final class Editions {
     public Future<Changes> changes(String from, String to) {
         return shelf.version(from).compose(before -> shelf.version(to)
                 .compose(after -> vertx.executeBlocking(
-                        () -> new Changes(from, to, BookDiff.between(before.book(), after.book())))));
+                        () -> new Changes(from, to, BookDiff.between(before.book(), after.book())), false)));
     }
 }

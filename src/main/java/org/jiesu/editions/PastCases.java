@@ -89,10 +89,12 @@ public final class PastCases {
     }
 
     private Future<List<Seen>> seen(List<PastComplaint> read, Comparison comparison) {
-        return vertx.executeBlocking(() -> read.stream()
-                .filter(one -> one.wrappedKey().length() > 0)
-                .map(one -> comparison.of(one, words(one)))
-                .toList());
+        return vertx.executeBlocking(
+                () -> read.stream()
+                        .filter(one -> one.wrappedKey().length() > 0)
+                        .map(one -> comparison.of(one, words(one)))
+                        .toList(),
+                false);
     }
 
     private String words(PastComplaint one) {

@@ -137,9 +137,11 @@ public final class Site {
                     context.next();
                     context.request().resume();
                 })
-                .onFailure(failure -> Problems.answer(
-                        context,
-                        failure instanceof ProblemFailure known ? known.with("Connection", "close") : failure));
+                .onFailure(failure -> {
+                    // Read and thrown away: many clients look for an answer only once they have sent all.
+                    context.request().handler(thrownAway -> {}).resume();
+                    Problems.answer(context, failure);
+                });
     }
 
     private void tooSlow(RoutingContext context) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiesu.core.duty.Basis;
+import org.jiesu.core.duty.Delegation;
 import org.jiesu.core.duty.DutyRule;
 import org.jiesu.core.duty.LeadGround;
 import org.jiesu.core.duty.Ownership;
@@ -30,7 +31,23 @@ final class BasisJson {
     static ArrayNode of(Optional<LeadGround> ground) {
         ArrayNode entries = JSON.arrayNode();
         ground.ifPresent(found -> quotes(entries, found.rule(), found.day()));
+        ground.flatMap(LeadGround::delegation).ifPresent(act -> entries.add(delegated(act)));
         return entries;
+    }
+
+    /** The recorded act, with the words that delegate; it stands on no line of a gazette. */
+    private static ObjectNode delegated(Delegation act) {
+        return JSON.objectNode()
+                .put("document", act.act().document())
+                .put("article", "委托")
+                .put("item", (String) null)
+                .put("quote", act.act().clause())
+                .put("line", 0)
+                .put("inferred", false)
+                .put("tier", "delegation")
+                .put("inForceFrom", act.inForce().from().toString())
+                .put("plannedUntil", (String) null)
+                .put("rule", act.rule());
     }
 
     private static void quotes(ArrayNode entries, DutyRule rule, LocalDate day) {

@@ -107,7 +107,7 @@ final class Books implements Shelf {
         return known.isPresent()
                 ? Future.succeededFuture(known.get())
                 : editions.files(version)
-                        .compose(files -> vertx.executeBlocking(() -> knowledge(files)))
+                        .compose(files -> vertx.executeBlocking(() -> knowledge(files), false))
                         .onSuccess(this::remember);
     }
 

@@ -5,6 +5,7 @@ import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.FoldingFiles;
 import org.jiesu.config.Mistakes;
 import org.jiesu.core.duty.DutyBook;
+import org.jiesu.core.duty.ExceptedVillages;
 import org.jiesu.core.duty.Router;
 import org.jiesu.core.duty.RoutingSettings;
 import org.jiesu.core.place.Gazetteer;
@@ -22,6 +23,7 @@ public record Routing(DutyBook book, Gazetteer gazetteer, Router router) {
         Folding folding = FoldingFiles.read(folder, mistakes);
         DutyBook book = DutyBooks.read(folder, folding, mistakes);
         Gazetteer gazetteer = Gazetteers.read(folder, book.units(), mistakes);
+        mistakes.addAll(ExceptedVillages.check(book, gazetteer));
         Quoting quoting = Gazetteers.quoting(folder, mistakes);
         Optional<RoutingSettings> settings = DutyBooks.routing(folder, mistakes);
         if (!mistakes.none() || settings.isEmpty()) {

@@ -67,6 +67,18 @@ class BadInputIT {
                 .containsOnlyKeys("/text");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases", "/routing/preview"})
+    void every_wrong_answer_to_a_question_is_named(String path) {
+        Map<String, Object> body =
+                Map.of("text", "路灯坏了好几天没人修", "facts", Map.of("moon", "是", "place", "月球", "vehicle", "货车"));
+
+        Door.Reply reply = operator.post(path, body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.errors()).containsOnlyKeys("/facts/moon", "/facts/place");
+    }
+
     @Test
     void a_megabyte_is_too_large() {
         Door.Reply reply = operator.post("/cases", Map.of("text", "a".repeat(1 << 20)));

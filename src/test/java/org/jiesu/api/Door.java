@@ -47,8 +47,13 @@ final class Door {
 
     /** Opens the doors of a node with these settings beside its own database, data folder and ports. */
     static Door open(TestDatabase database, Path data, Map<String, String> properties) throws Exception {
+        return open(database, data, properties, Path.of("config"));
+    }
+
+    /** A door whose rules are those of another config folder than ours. */
+    static Door open(TestDatabase database, Path data, Map<String, String> properties, Path config) throws Exception {
         Mistakes mistakes = new Mistakes();
-        ConfigFolder folder = ConfigFolder.at(Path.of("config"));
+        ConfigFolder folder = ConfigFolder.at(config);
         Optional<Settings> settings = Settings.load(folder, Map.of(), given(database, data, properties), mistakes);
         Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
         assertThat(mistakes.all()).isEmpty();

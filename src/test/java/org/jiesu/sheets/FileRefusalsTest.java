@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no workbook, or a bad one: each is told what it is and what to do, and none eats the memory. */
 class FileRefusalsTest {
@@ -176,11 +179,13 @@ class FileRefusalsTest {
     }
 
     @Test
-    void entities_are_not_followed() {
-        String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + BEGIN
+    void entities_are_not_followed(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "秘密的话");
+        String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>" + BEGIN
                 + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>" + END;
         assertThat(Grid.brought(Parts.of(EXPORTED).with(RULES_PART, entity).packed(), OurBook.FILES, mistakes))
                 .isEmpty();
+        assertThat(mistakes.all().toString()).doesNotContain("秘密的话");
     }
 
     @Test

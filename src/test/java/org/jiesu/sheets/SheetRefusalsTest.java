@@ -65,11 +65,11 @@ class SheetRefusalsTest {
         grid.set(RULES, row, "条", 5);
         grid.set(RULES, row, "施行", LocalDate.of(2022, 2, 1));
         grid.set(RULES, row, "推定", false);
-        grid.set(RULES, row, "举报干部", true);
+        grid.set(RULES, row, "内部事项", true);
         BookWorkbook.Read read = grid.broughtTo(OurBook.FILES, mistakes).orElseThrow();
         assertThat(read.files().byName().get("duty/city-2022/1-party.yaml"))
                 .contains("id: S5-1\n    matter: 村干部党员违纪违法\n    article: 5\n")
-                .contains("    from: 2022-02-01\n    accused: conduct\n");
+                .contains("    from: 2022-02-01\n    internal: true\n");
     }
 
     @Test

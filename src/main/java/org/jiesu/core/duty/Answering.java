@@ -69,7 +69,9 @@ final class Answering {
 
     /** On what the owner still hangs; on nothing where there is no rule. */
     Prevailing.Hangs hangs(Topic topic) {
-        return law(topic).map(Prevailing::hangs).orElse(Prevailing.Hangs.ON_NOTHING);
+        Prevailing.Hangs hangs = law(topic).map(Prevailing::hangs).orElse(Prevailing.Hangs.ON_NOTHING);
+        boolean settled = hangs.ownerOnPlace() && Whereabouts.sameLeadEverywhere(book, this, topic);
+        return settled ? hangs.whereverItIs() : hangs;
     }
 
     Ownership ownership(Topic topic) {

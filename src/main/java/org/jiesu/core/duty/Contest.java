@@ -34,9 +34,25 @@ final class Contest {
         return new Contest(answering, calibration, others);
     }
 
-    /** The topic that most speaks for. */
+    /**
+     * The topic that most speaks for; where that is a matter for which no rule is in force, whoever is named for it would
+     * be guessed, and a matter close behind it that a rule gives to somebody goes before the guess.
+     */
     Optional<MatterRanker.Ranked> best() {
-        return ranked.stream().findFirst();
+        Optional<MatterRanker.Ranked> first = ranked.stream().findFirst();
+        return first.filter(top -> top.topic() instanceof Topic.Ruled && !owned(top))
+                .flatMap(guess -> ranked.stream()
+                        .takeWhile(candidate -> candidate.score() >= CLOSE * guess.score())
+                        .filter(candidate -> candidate.topic() instanceof Topic.Ruled && owned(candidate))
+                        .findFirst())
+                .or(() -> first);
+    }
+
+    private boolean owned(MatterRanker.Ranked candidate) {
+        return answering
+                .law(candidate.topic())
+                .filter(law -> !law.leads().isEmpty())
+                .isPresent();
     }
 
     /**
@@ -125,7 +141,7 @@ final class Contest {
     }
 
     private boolean isAnotherMatter(MatterRanker.Ranked candidate) {
-        MatterRanker.Ranked best = ranked.get(0);
+        MatterRanker.Ranked best = best().orElseThrow();
         return candidate.score() >= STRONG * best.score()
                 && !answering.leadName(candidate.topic()).equals(answering.leadName(best.topic()));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Gazetteer;
-import org.jiesu.core.place.Placement;
 import org.jiesu.core.place.Township;
 
 /** Routes the examples of one rule where and when it holds, with its facts told. */
@@ -30,7 +29,7 @@ final class ExampleTrial {
         Optional<String> district = Optional.of(rule.reach().district()).filter(name -> !name.isEmpty());
         List<Township> holds = gazetteer
                 .townshipsOf(district)
-                .filter(town -> rule.reach().where().at(in(town)) == Holds.YES)
+                .filter(town -> rule.reach().where().at(TrialGrounds.in(town)) == Holds.YES)
                 .toList();
         return holds.stream()
                 .filter(town -> town.kind() == Township.Kind.TOWNSHIP)
@@ -38,10 +37,6 @@ final class ExampleTrial {
                 .or(() -> holds.stream().findFirst())
                 .map(town -> Entered.of(town.district(), town.name()))
                 .orElseGet(() -> new Entered(district, Optional.empty()));
-    }
-
-    private static Placement in(Township town) {
-        return new Placement(Optional.of(town.district()), Optional.of(town), Optional.empty(), List.of(), List.of());
     }
 
     DutyRule rule() {

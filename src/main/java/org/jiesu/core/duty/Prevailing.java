@@ -55,5 +55,10 @@ record Prevailing(
         Hangs {
             open = List.copyOf(open);
         }
+
+        /** The same where every place was found to have the same owner. */
+        Hangs whereverItIs() {
+            return new Hangs(false, ownerOnCircumstance, open);
+        }
     }
 }

@@ -28,8 +28,12 @@ final class TrialGrounds {
     }
 
     private static Placement at(Unit unit, Township.Kind kind) {
-        Township township = new Township(unit.code().value(), unit.name(), unit.district(), kind, List.of());
+        return in(new Township(unit.code().value(), unit.name(), unit.district(), kind, List.of()));
+    }
+
+    /** Somewhere in a town, and nothing more said. */
+    static Placement in(Township township) {
         return new Placement(
-                Optional.of(unit.district()), Optional.of(township), Optional.empty(), List.of(), List.of());
+                Optional.of(township.district()), Optional.of(township), Optional.empty(), List.of(), List.of());
     }
 }

@@ -80,8 +80,10 @@ class BookDiffProperties {
         // One more quote is one more line of the gazette; a fact accusing persons twice accuses nobody.
         expected.values().stream().filter(fields -> fields.contains("quotes")).forEach(fields -> fields.add("lines"));
         for (int i = 0; i < before.size(); i++) {
-            if (before.get(i).standing().accusesConduct()
-                    == after.get(i).standing().accusesConduct()) {
+            if (before.get(i)
+                    .standing()
+                    .accused()
+                    .equals(after.get(i).standing().accused())) {
                 expected.getOrDefault(after.get(i).id(), new TreeSet<>()).remove("accused");
             }
         }
@@ -140,8 +142,8 @@ class BookDiffProperties {
         List<DutyRule> moved = new ArrayList<>();
         for (DutyRule rule : rules) {
             RuleStanding it = rule.standing();
-            RuleStanding elsewhere = new RuleStanding(
-                    it.nature(), it.accusesConduct(), it.delegation(), it.of(), new SourceLine("other", 999));
+            RuleStanding elsewhere =
+                    new RuleStanding(it.nature(), it.accused(), it.delegation(), it.of(), new SourceLine("other", 999));
             moved.add(0, new DutyRule(rule.matter(), rule.basis(), rule.duty(), rule.signs(), elsewhere, rule.reach()));
         }
         assertThat(BookDiff.between(with(rules), with(moved)).isEmpty()).isTrue();

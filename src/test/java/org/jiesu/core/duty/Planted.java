@@ -150,15 +150,19 @@ record Planted(String field, UnaryOperator<DutyRule> change) {
             signs("examples", it -> new Signs(it.words(), more(it.examples(), "又一句诉求"))),
             standing(
                     "accused",
-                    it -> new RuleStanding(it.nature(), !it.accusesConduct(), it.delegation(), it.of(), it.where())),
+                    it -> new RuleStanding(
+                            it.nature(),
+                            it.accused().isPresent() ? Optional.empty() : Optional.of(Accused.VILLAGE),
+                            it.delegation(),
+                            it.of(),
+                            it.where())),
             standing(
                     "delegation",
-                    it -> new RuleStanding(
-                            it.nature(), it.accusesConduct(), Optional.of("根据另一委托"), it.of(), it.where())),
+                    it -> new RuleStanding(it.nature(), it.accused(), Optional.of("根据另一委托"), it.of(), it.where())),
             standing(
                     "internal",
                     it -> new RuleStanding(
-                            RuleStanding.Nature.INTERNAL, it.accusesConduct(), it.delegation(), it.of(), it.where())));
+                            RuleStanding.Nature.INTERNAL, it.accused(), it.delegation(), it.of(), it.where())));
 
     private static int line(Basis basis) {
         return basis.quotes().get(0).line();

@@ -140,6 +140,24 @@ class RouterTest {
     }
 
     @Test
+    void a_matter_with_a_rule_in_force_goes_before_a_guess_without_one() {
+        Route route = route("高家园路不是不让大货车走吗？天天半夜还有大货车轰轰地过，没人管。", "门头沟区", "", LocalDate.of(2017, 7, 31));
+        assertThat(route.lead()).map(UnitRef::unit).contains("区公安分局交通支队");
+        assertThat(route.ownership().ground()).isPresent();
+    }
+
+    @Test
+    void a_lead_that_is_the_same_everywhere_waits_for_no_place_but_asks_for_it() {
+        LocalDate day = LocalDate.of(2019, 4, 10);
+        Route route = route("我们村那路灯坏了好几天了，赶紧给修修。", "平谷区", "", day);
+        assertThat(route.decision()).isEqualTo(RouteDecision.ROUTE);
+        assertThat(route.lead()).map(UnitRef::unit).contains("区城市管理委");
+        assertThat(route.verdict().questions()).extracting(Question::id).contains("township");
+        Route local = route("我们村那路灯坏了好几天了，赶紧给修修。", "平谷区", "", DAY);
+        assertThat(local.decision()).isEqualTo(RouteDecision.ASK_PLACE);
+    }
+
+    @Test
     void a_text_of_the_greatest_length_is_read() {
         assertThat(route("路灯坏了，".repeat(4_000), "平谷区", "大兴庄镇").lead()).isPresent();
     }

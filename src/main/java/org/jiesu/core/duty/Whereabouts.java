@@ -1,0 +1,36 @@
+package org.jiesu.core.duty;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiesu.core.place.Placement;
+
+/** Where a complaint could be about, as long as its town is not known. */
+final class Whereabouts {
+    private Whereabouts() {}
+
+    /**
+     * Whether a topic has the same lead in every place that it could be: by a rule, or as the likeliest where no rule
+     * holds. Then the place may be asked, but nothing need wait for the answer.
+     */
+    static boolean sameLeadEverywhere(DutyBook book, Answering asked, Topic topic) {
+        Situation situation = asked.situation();
+        Optional<UnitRef> lead = asked.ownership(topic).lead();
+        List<Placement> possible = possible(book, situation.place());
+        return !possible.isEmpty()
+                && possible.stream()
+                        .map(there -> new Situation(there, situation.day(), situation.known()))
+                        .allMatch(there -> new Answering(book, there)
+                                .ownership(topic)
+                                .lead()
+                                .equals(lead));
+    }
+
+    /** The towns between which it lies; where nothing points to any, all of the district. */
+    private static List<Placement> possible(DutyBook book, Placement place) {
+        return place.candidates().isEmpty()
+                ? place.district().stream()
+                        .flatMap(district -> TrialGrounds.of(book.units(), district, Where.EVERYWHERE))
+                        .toList()
+                : place.candidates().stream().map(TrialGrounds::in).toList();
+    }
+}
