@@ -95,7 +95,7 @@ class HardCasesTest {
                     "2026-06-02 14:00",
                     "2026-06-01 11:00/2026-06-01 14:00",
                     "2026-06-01 13:00/2026-06-01 15:00"),
-            hard("Into a year not announced yet", "2 working_days", "2026-12-30 10:00", "2027-01-01 18:00"));
+            hard("Into a year not announced yet", "2 working_days", "2099-12-30 10:00", "2100-01-01 18:00"));
 
     @Test
     void the_page_shows_what_is_reckoned() throws IOException {

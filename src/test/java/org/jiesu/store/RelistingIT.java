@@ -37,18 +37,17 @@ class RelistingIT {
     @RegisterExtension
     static final TestNode node = new TestNode();
 
-    private static final String LIST_OF_2027 =
+    /** Of years that no running of this test will have passed. */
+    private static final String LIST =
             """
-            year: 2027
+            year: %d
             notice: 通知
-            published: 2026-12-30
+            published: %d-11-30
             source: test
             holidays:
-              - {holiday: 元旦, from: 2027-01-01, to: 2027-01-03}
+              - {holiday: 元旦, from: %d-01-01, to: %d-01-03}
             """;
 
-    private final Almanac before = node.knowledge().terms().almanac();
-    private final Policy policy = twoWorkingDays();
     private final Life life = new Life(node);
 
     @TempDir
@@ -56,31 +55,35 @@ class RelistingIT {
 
     @Test
     void a_new_list_moves_exactly_the_clocks_that_were_reckoned_without_it() throws IOException, SQLException {
-        CaseId sure = openedAt("2026-12-14T10:00", policy);
-        CaseId natural = openedAt("2026-12-30T09:00", node.policy());
-        CaseId provisional = openedAt("2026-12-30T10:00", policy);
+        Almanac before = published(2093);
+        Policy policy = twoWorkingDays(before.calendar("standard").orElseThrow());
+        CaseId sure = openedAt("2093-12-14T10:00", policy);
+        CaseId natural = openedAt("2093-12-30T09:00", node.policy());
+        CaseId provisional = openedAt("2093-12-30T10:00", policy);
         Clock reply = life.reply(provisional);
-        assertThat(reply.dueAt()).isEqualTo(at("2027-01-01T18:00"));
+        assertThat(reply.dueAt()).isEqualTo(at("2094-01-01T18:00"));
         assertThat(reply.run().reckoned())
-                .contains(new Reckoned(new Term(2, Term.Unit.WORKING_DAYS), "standard", List.of(2027)));
-        node.moveTo(at("2026-12-31T16:00"));
+                .contains(new Reckoned(new Term(2, Term.Unit.WORKING_DAYS), "standard", List.of(2094)));
+        node.moveTo(at("2093-12-31T16:00"));
         done(node.rooms().sweep().run());
         int sureFacts = life.facts(sure).size();
         int naturalFacts = life.facts(natural).size();
 
-        assertThat(done(relisting(before).run()))
+        assertThat(done(relisting(before, policy).run()))
                 .as("nothing has been published")
                 .isZero();
-        assertThat(done(relisting(published()).run())).isEqualTo(1);
+        assertThat(done(relisting(published(2093, 2094), policy).run())).isEqualTo(1);
 
         Clock after = life.reply(provisional);
-        assertThat(after.dueAt()).isEqualTo(at("2027-01-04T18:00"));
+        assertThat(after.dueAt()).isEqualTo(at("2094-01-04T18:00"));
         assertThat(after.run().reckoned())
                 .hasValueSatisfying(by -> assertThat(by.provisional()).isFalse());
         assertThat(life.row(provisional)).isEqualTo(life.fold(provisional));
         assertThat(life.facts(sure)).hasSize(sureFacts);
         assertThat(life.facts(natural)).hasSize(naturalFacts);
-        assertThat(done(relisting(published()).run())).as("once is enough").isZero();
+        assertThat(done(relisting(published(2093, 2094), policy).run()))
+                .as("once is enough")
+                .isZero();
         assertThat(node.database()
                         .column("SELECT count(*) FROM clock_run WHERE missing_years IS NOT NULL"
                                 + " AND ended_at IS NULL"))
@@ -92,13 +95,33 @@ class RelistingIT {
         assertThat(level(after, LevelName.DUE).at()).isEqualTo(after.dueAt());
     }
 
-    private Relisting relisting(Almanac almanac) {
+    @Test
+    void a_clock_of_a_former_version_of_which_no_term_is_known_runs_on_as_it_is() throws SQLException {
+        CaseId id = opened(node.policy());
+        node.database()
+                .execute("UPDATE clock_run SET term_amount = NULL, term_unit = NULL, calendar = NULL WHERE case_id = '"
+                        + id.value() + "'");
+        Clock former = life.reply(id);
+        assertThat(former.run().reckoned()).isEmpty();
+        node.moveTo(level(former, LevelName.HALF).at().plusSeconds(1));
+        done(node.rooms().sweep().run());
+        Clock after = life.reply(id);
+        assertThat(after.dueAt()).isEqualTo(former.dueAt());
+        assertThat(after.run().reckoned()).isEmpty();
+        assertThat(level(after, LevelName.HALF).state()).isEqualTo(ClockLevel.State.FIRED);
+    }
+
+    private static Relisting relisting(Almanac almanac, Policy policy) {
         ClockStore clocks = new ClockStore(node.pools().sweep(), 1, 3, () -> {});
         return new Relisting(clocks, () -> almanac, () -> policy);
     }
 
-    private CaseId openedAt(String local, Policy under) {
+    private static CaseId openedAt(String local, Policy under) {
         node.moveTo(at(local));
+        return opened(under);
+    }
+
+    private static CaseId opened(Policy under) {
         NewCase draft = new Drafts(node, under).of(Urgency.H24);
         return done(node.cases().open(draft)).id();
     }
@@ -110,23 +133,22 @@ class RelistingIT {
                 .orElseThrow();
     }
 
-    /** The calendars as delivered, and the list of 2027. */
-    private Almanac published() throws IOException {
+    /** The hours as delivered, and the lists of some years. */
+    private Almanac published(int... years) throws IOException {
         Path calendar = Files.createDirectories(folder.resolve("calendar"));
-        for (String file : List.of("hours.yaml", "2025.yaml", "2026.yaml")) {
-            Files.writeString(calendar.resolve(file), Files.readString(Path.of("config/calendar", file)));
+        Files.writeString(calendar.resolve("hours.yaml"), Files.readString(Path.of("config/calendar/hours.yaml")));
+        for (int year : years) {
+            Files.writeString(calendar.resolve(year + ".yaml"), LIST.formatted(year, year - 1, year, year));
         }
-        Files.writeString(calendar.resolve("2027.yaml"), LIST_OF_2027);
         return CalendarFiles.load(ConfigFolder.at(folder), new Mistakes()).orElseThrow();
     }
 
-    private Policy twoWorkingDays() {
+    private static Policy twoWorkingDays(WorkCalendar standard) {
         Term two = new Term(2, Term.Unit.WORKING_DAYS);
         Map<Urgency, Term> terms = new EnumMap<>(Urgency.class);
         for (Urgency urgency : Urgency.values()) {
             terms.put(urgency, two);
         }
-        WorkCalendar standard = before.calendar("standard").orElseThrow();
         Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
         node.policy()
                 .rules()
