@@ -4,6 +4,8 @@ import { alertsPage } from "./alerts/alerts-page.js";
 import { callbackPage, toCallBack } from "./callback/callback-page.js";
 import { hangUp, listen } from "./shell/stream.js";
 import { dutyBookPage } from "./duty-book/duty-book-page.js";
+import { editionsPage } from "./editions/editions-page.js";
+import { hasEntry } from "./editions/entry.js";
 import { keyHelp } from "./shell/key-help.js";
 import { watchKeys } from "./shell/keys.js";
 import { loginPage } from "./shell/login.js";
@@ -72,13 +74,13 @@ function readAllAgain() {
 
 function keepTyped() {
   addEventListener("beforeunload", (event) => {
-    if (hasUnsent() || hasWritten() || hasRuling()) event.preventDefault();
+    if (hasUnsent() || hasWritten() || hasRuling() || hasEntry()) event.preventDefault();
   });
 }
 
 applyTheme();
 drawWith(draw);
-openPages([intakePage, callbackPage, deskPage, reviewPage, alertsPage, machinePage, dutyBookPage]);
+openPages([intakePage, callbackPage, deskPage, reviewPage, alertsPage, machinePage, editionsPage, dutyBookPage]);
 watchKeys();
 keepTyped();
 addEventListener("pagehide", hangUp);

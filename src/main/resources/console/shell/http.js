@@ -39,16 +39,16 @@ export function whenSignedOut(listener) {
 export const get = (path, options) => call("GET", path, undefined, options);
 export const post = (path, body, options) => call("POST", path, body, options);
 
-async function call(method, path, body, { headers = {}, signal } = {}) {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
-  signal?.addEventListener("abort", () => patience.abort());
+async function call(method, path, body, { headers = {}, signal, patience = PATIENCE } = {}) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
+  signal?.addEventListener("abort", () => giveUp.abort());
   try {
     const response = await fetch(ROOT + path, {
       method,
       headers: body === undefined ? headers : { "Content-Type": "application/json", ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: patience.signal,
+      signal: giveUp.signal,
     });
     return read(response, path, await response.text());
   } catch (failure) {

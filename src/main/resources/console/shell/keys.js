@@ -14,6 +14,7 @@ export function watchKeys() {
     if (event.isComposing || event.keyCode === 229) return;
     if (document.querySelector("dialog[open]")) return;
     const name = nameOf(event);
+    if (sentAlready(event, name)) return;
     if (belongsTo(event.target, event.key) && !/^(C-|A-|Escape)/.test(name)) return;
     if (actsByItself(event)) return;
     const act = bound[name];
@@ -21,6 +22,13 @@ export function watchKeys() {
     event.preventDefault();
     act();
   });
+}
+
+/** A key that is held down walks on through a list, but sends nothing a second time. */
+function sentAlready(event, name) {
+  const again = event.repeat && name === "C-Enter";
+  if (again) event.preventDefault();
+  return again;
 }
 
 function nameOf(event) {

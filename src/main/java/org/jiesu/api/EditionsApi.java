@@ -7,8 +7,6 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jiesu.casebook.UnitNames;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.editions.Editions;
@@ -29,7 +27,6 @@ public final class EditionsApi implements Resource {
 
     private final Editions editions;
     private final UnitNames units;
-    private final Set<Integer> checking = ConcurrentHashMap.newKeySet();
 
     public EditionsApi(Editions editions, UnitNames units) {
         this.editions = editions;
@@ -64,7 +61,7 @@ public final class EditionsApi implements Resource {
     }
 
     private EditionAnswers.Whole whole(StoredEdition edition) {
-        return EditionAnswers.whole(edition, checking.contains(edition.number()));
+        return EditionAnswers.whole(edition, editions.isChecking(edition.number()));
     }
 
     private Future<Answer> read(Asked asked) {
@@ -77,12 +74,9 @@ public final class EditionsApi implements Resource {
     private Future<Answer> check(Asked asked) {
         int lastCases = asked.body(Check.class).lastCases().orElse(USUAL_CASES);
         return EditionAnswers.number(asked).compose(editions::draft).map(draft -> {
-            if (checking.add(draft.number())) {
-                editions.check(draft.number(), lastCases, asked.who().username())
-                        .onFailure(failure ->
-                                LOG.warn("edition {} was not checked: {}", draft.number(), failure.toString()))
-                        .onComplete(done -> checking.remove(draft.number()));
-            }
+            editions.check(draft.number(), lastCases, asked.who().username())
+                    .onFailure(
+                            failure -> LOG.warn("edition {} was not checked: {}", draft.number(), failure.toString()));
             return Answer.json(202, EditionAnswers.whole(draft, true));
         });
     }

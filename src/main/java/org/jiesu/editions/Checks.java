@@ -1,10 +1,13 @@
 package org.jiesu.editions;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jiesu.json.Json;
 import org.jiesu.store.PastStore;
 import org.jiesu.store.StoredEdition;
@@ -18,6 +21,8 @@ final class Checks {
     private final Editions.Stores stores;
     private final PastCases cases;
     private final Shelf shelf;
+    /** The checks that this node is at, by the number of the edition. */
+    private final Map<Integer, Future<StoredEdition>> underWay = new ConcurrentHashMap<>();
 
     Checks(Vertx vertx, Editions.Stores stores, PastCases cases, Shelf shelf) {
         this.vertx = vertx;
@@ -26,7 +31,25 @@ final class Checks {
         this.shelf = shelf;
     }
 
-    Future<StoredEdition> check(StoredEdition draft, int lastCases, String by) {
+    /** Begins it; one that this node is at already is not begun a second time. */
+    Future<StoredEdition> check(int number, Supplier<Future<StoredEdition>> draft, int lastCases, String by) {
+        Promise<StoredEdition> begun = Promise.promise();
+        Future<StoredEdition> running = underWay.putIfAbsent(number, begun.future());
+        if (running != null) {
+            return running;
+        }
+        draft.get().compose(found -> checked(found, lastCases, by)).onComplete((done, failure) -> {
+            underWay.remove(number);
+            begun.complete(done, failure);
+        });
+        return begun.future();
+    }
+
+    boolean isUnderWay(int number) {
+        return underWay.containsKey(number);
+    }
+
+    private Future<StoredEdition> checked(StoredEdition draft, int lastCases, String by) {
         return stores.editions().published().compose(now -> shelf.version(now.version())
                 .compose(before -> shelf.version(draft.version()).compose(after -> report(lastCases, before, after)))
                 .compose(report -> stores.editions()

@@ -60,7 +60,12 @@ public final class Editions {
      * The draft may be published if there is none.
      */
     public Future<StoredEdition> check(int number, int lastCases, String by) {
-        return draft(number).compose(draft -> checks.check(draft, lastCases, by));
+        return checks.check(number, () -> draft(number), lastCases, by);
+    }
+
+    /** Whether this node is at its check: true from the moment in which that is asked for. */
+    public boolean isChecking(int number) {
+        return checks.isUnderWay(number);
     }
 
     /** How each rule of the book in force does. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -22,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * JSON as the contract asks: camelCase, empty optionals as {@code null}, instants in ISO 8601 with the offset
- * {@code +08:00}, unknown fields and duplicate keys refused.
+ * {@code +08:00}, days as {@code 2026-04-16}, unknown fields and duplicate keys refused.
  */
 public final class Json {
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
@@ -32,6 +33,7 @@ public final class Json {
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addSerializer(Instant.class, new OffsetInstant()))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

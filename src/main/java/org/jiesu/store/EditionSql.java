@@ -45,7 +45,7 @@ final class EditionSql {
             + " AND published_at <= (SELECT published_at FROM duty_edition WHERE number = $1)"
             + " ORDER BY published_at DESC, number DESC LIMIT 1";
 
-    static final String EVER_ENTERED = "SELECT 1 FROM duty_edition WHERE version = $1";
+    static final String EVER_ENTERED = "SELECT * FROM duty_edition WHERE version = $1 LIMIT 1";
 
     static final String FILES_OF = "SELECT name, content FROM duty_file WHERE version = $1";
 

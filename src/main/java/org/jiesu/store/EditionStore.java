@@ -61,9 +61,7 @@ public final class EditionStore {
 
     /** Whether this version was ever entered, whatever became of it. */
     public Future<Boolean> everEntered(String version) {
-        return commands.preparedQuery(EditionSql.EVER_ENTERED)
-                .execute(Tuple.of(version))
-                .map(rows -> rows.size() > 0);
+        return row(commands, EditionSql.EVER_ENTERED, Tuple.of(version)).map(Optional::isPresent);
     }
 
     public Future<StoredEdition> published() {
@@ -87,7 +85,7 @@ public final class EditionStore {
         return row(commands, EditionSql.PUBLIC_VERSION, Tuple.of(version));
     }
 
-    /** The edition that was in force before this one. */
+    /** The edition in force before this one. */
     public Future<Optional<StoredEdition>> before(int number) {
         return row(commands, EditionSql.BEFORE, Tuple.of(number));
     }

@@ -99,6 +99,17 @@ class EditionsIT {
     }
 
     @Test
+    void a_check_is_under_way_from_the_moment_it_is_asked_for_and_is_not_begun_twice() {
+        int draft = entered(worded("六")).number();
+        Future<StoredEdition> first = editions().check(draft, 0, "admin");
+        Future<StoredEdition> second = editions().check(draft, 0, "somebody");
+        assertThat(editions().isChecking(draft)).isTrue();
+        assertThat(done(second)).isEqualTo(done(first));
+        assertThat(editions().isChecking(draft)).isFalse();
+        done(editions().discard(draft, ADMIN));
+    }
+
+    @Test
     void what_is_no_draft_is_neither_checked_nor_discarded_nor_published_again() {
         StoredEdition put = entered(worded("三"));
         done(editions().discard(put.number(), ADMIN));
