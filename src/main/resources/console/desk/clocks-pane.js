@@ -37,9 +37,9 @@ function inOrder(a, b) {
     : Date.parse(b.endedAt ?? b.startedAt) - Date.parse(a.endedAt ?? a.startedAt);
 }
 
-const until = (clock) => clock.endedAt ? `${whenShort(clock.endedAt)} 止` : `${whenShort(clock.dueAt)} 到期`;
+const until = (clock) => clock.endedAt ? `${whenShort(clock.endedAt)} 止` : `${whenShort(clock.dueAt)} ${clock.provisional?.length ? "暂定" : "到期"}`;
 
-/** A step of the working begins with its word: 起, 加, 停, 到, 依. */
+/** A step of the working begins with its word: 起, 加, 计, 歇, 停, 免, 到, 暂, 依. */
 const step = (words) => html`<li><span>${words.slice(0, 1)}</span>${inChinese(words.slice(1).trim())}</li>`;
 
 /** As the policy says of a figure for which there is no official source. */

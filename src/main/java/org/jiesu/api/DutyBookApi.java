@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiesu.core.sla.Term;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
@@ -115,7 +115,7 @@ public final class DutyBookApi implements Resource {
     }
 
     private Future<LocalDate> day(Optional<LocalDate> asked) {
-        return asked.map(Future::succeededFuture)
-                .orElseGet(() -> time.now().map(now -> now.atZone(Term.ZONE).toLocalDate()));
+        return asked.map(Future::succeededFuture).orElseGet(() -> time.now()
+                .map(now -> now.atZone(WorkCalendar.ZONE).toLocalDate()));
     }
 }

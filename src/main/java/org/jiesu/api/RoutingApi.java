@@ -5,9 +5,9 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.place.Entered;
-import org.jiesu.core.sla.Term;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
@@ -65,6 +65,6 @@ public final class RoutingApi implements Resource {
 
     private Future<LocalDate> day(Question question) {
         return question.asOf().map(Future::succeededFuture).orElseGet(() -> time.now()
-                .map(now -> now.atZone(Term.ZONE).toLocalDate()));
+                .map(now -> now.atZone(WorkCalendar.ZONE).toLocalDate()));
     }
 }

@@ -1,14 +1,12 @@
 package org.jiesu.casebook;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Policy;
-import org.jiesu.core.sla.Term;
+import org.jiesu.core.sla.Reckoned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elapsed share of the term that has passed; more than 1 is overdue
  * @param working why it is due at that instant, step by step
+ * @param provisional years whose holidays are not announced yet and may move it
  */
 public record ClockView(
         String id,
@@ -29,9 +28,8 @@ public record ClockView(
         double elapsed,
         List<LevelView> levels,
         List<String> working,
+        List<Integer> provisional,
         String source) {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(Term.ZONE);
     private static final double THOUSANDTHS = 1000;
 
     /** A level of it. */
@@ -58,23 +56,9 @@ public record ClockView(
                 state(clock),
                 Math.round(clock.elapsed(now) * THOUSANDTHS) / THOUSANDTHS,
                 clock.levels().stream().map(LevelView::of).toList(),
-                working(clock, urgency, policy),
+                Working.of(clock, urgency, policy),
+                clock.run().reckoned().map(Reckoned::missing).orElseGet(List::of),
                 policy.rule(clock.kind()).source());
-    }
-
-    /** Why it is due at that instant, step by step. */
-    public static List<String> working(Clock clock, Urgency urgency, Policy policy) {
-        Policy.ClockRule rule = policy.rule(clock.kind());
-        return List.of(
-                "起 " + MINUTE.format(clock.startedAt()) + " " + clock.kind().begins(),
-                "加 " + rule.term(urgency).official(),
-                "到 " + MINUTE.format(clock.dueAt()),
-                "依 " + rule.source());
-    }
-
-    /** {@code 04-16 10:42} in Beijing. */
-    static String minute(Instant at) {
-        return MINUTE.format(at);
     }
 
     private static String state(Clock clock) {

@@ -16,6 +16,7 @@ import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.Reckoned;
 import org.jiesu.store.StoredFact;
 
 /** Facts as lines of the record: what happened, without personal data. */
@@ -114,7 +115,8 @@ final class FactLines {
     private String turn(ClockTurn turn) {
         if (turn instanceof ClockTurn.Started started) {
             Clock clock = started.clock();
-            return clock.kind().official() + "时限开始，由" + name(clock.owes()) + "负责";
+            return clock.kind().official() + "时限开始，由" + name(clock.owes()) + "负责"
+                    + provisional(clock.run().reckoned());
         } else if (turn instanceof ClockTurn.Ended ended) {
             return ended.kind().official()
                     + switch (ended.how()) {
@@ -125,9 +127,15 @@ final class FactLines {
         } else if (turn instanceof ClockTurn.Handed handed) {
             return handed.kind().official() + "时限转由" + name(handed.owes()) + "负责";
         } else if (turn instanceof ClockTurn.Moved moved) {
-            return moved.kind().official() + "时限改到 " + ClockView.minute(moved.dueAt());
+            return moved.kind().official() + "时限改到 " + Working.minute(moved.dueAt()) + provisional(moved.reckoned());
         }
         throw new IllegalStateException("a turn without a line: " + turn);
+    }
+
+    private static String provisional(Optional<Reckoned> reckoned) {
+        return reckoned.filter(Reckoned::provisional)
+                .map(by -> "（暂定：" + Working.years(by.missing()) + "放假安排还没有公布）")
+                .orElse("");
     }
 
     private static String said(Callback answer) {

@@ -11,12 +11,14 @@ import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
+import org.jiesu.core.calendar.Almanac;
+import org.jiesu.core.calendar.Term;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Policy;
-import org.jiesu.core.sla.Term;
 
 /** Reads {@code config/policies/hotline.yaml}. */
 public final class PolicyFile {
@@ -24,22 +26,26 @@ public final class PolicyFile {
     private static final int AMOUNT_AT_MOST = 366;
     private static final int PERCENT_AT_MOST = 1000;
     private static final int CALLS_AT_MOST = 100;
-    private static final Map<String, Term.Unit> UNITS =
-            Map.of("minutes", Term.Unit.MINUTES, "hours", Term.Unit.HOURS, "days", Term.Unit.DAYS);
 
+    private final Optional<Almanac> almanac;
     private final Mistakes mistakes;
     private final Map<String, List<LevelRule>> ladders = new HashMap<>();
 
-    private PolicyFile(Mistakes mistakes) {
+    private PolicyFile(Optional<Almanac> almanac, Mistakes mistakes) {
+        this.almanac = almanac;
         this.mistakes = mistakes;
     }
 
-    /** The policy; empty when the file holds any mistake. */
-    public static Optional<Policy> load(ConfigFolder folder, Mistakes mistakes) {
+    /**
+     * The policy; empty when the file holds any mistake.
+     *
+     * @param almanac empty where its own files hold mistakes: no calendar is then missed here
+     */
+    public static Optional<Policy> load(ConfigFolder folder, Optional<Almanac> almanac, Mistakes mistakes) {
         Mistakes own = new Mistakes();
         Optional<Policy> policy = folder.text(FILE, own)
                 .flatMap(text -> YamlFile.read(FILE, text, own))
-                .flatMap(mapping -> new PolicyFile(own).policy(new Fields(FILE, mapping, own)));
+                .flatMap(mapping -> new PolicyFile(almanac, own).policy(new Fields(FILE, mapping, own)));
         mistakes.addAll(own.all());
         return own.none() ? policy : Optional.empty();
     }
@@ -123,21 +129,33 @@ public final class PolicyFile {
                 return;
             }
             int amount = term.get().number("amount", 1, AMOUNT_AT_MOST);
-            Optional<Term.Unit> unit = term.get().oneOf("unit", UNITS);
+            Optional<Term.Unit> unit = term.get().oneOf("unit", Term.Unit.byWire());
             term.get().nothingElse();
             unit.filter(known -> amount > 0).ifPresent(known -> terms.put(urgency, new Term(amount, known)));
         });
         String source = clock.text("source");
         Optional<List<LevelRule>> levels = clock.oneOf("ladder", ladders);
+        Optional<WorkCalendar> calendar = calendar(clock);
         clock.nothingElse();
-        if (levels.isEmpty() || terms.size() < Urgency.values().length) {
+        if (levels.isEmpty() || calendar.isEmpty() || terms.size() < Urgency.values().length) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Policy.ClockRule(terms, levels.get(), source));
+            return Optional.of(new Policy.ClockRule(terms, calendar.get(), levels.get(), source));
         } catch (IllegalArgumentException wrong) {
             clock.wrong("ladder", wrong);
             return Optional.empty();
         }
+    }
+
+    private Optional<WorkCalendar> calendar(Fields clock) {
+        if (!clock.has("calendar")) {
+            return Optional.of(WorkCalendar.natural());
+        }
+        if (almanac.isEmpty()) {
+            clock.text("calendar");
+            return Optional.of(WorkCalendar.natural());
+        }
+        return clock.oneOf("calendar", almanac.get().byName());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.Ground;
@@ -17,7 +18,6 @@ import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Units;
-import org.jiesu.core.sla.Term;
 import org.jiesu.store.Change;
 import org.jiesu.store.ContentKind;
 import org.jiesu.store.LockedCase;
@@ -49,11 +49,11 @@ public final class Owners {
     }
 
     static LocalDate dayOfIntake(LockedCase locked) {
-        return locked.receivedAt().atZone(Term.ZONE).toLocalDate();
+        return locked.receivedAt().atZone(WorkCalendar.ZONE).toLocalDate();
     }
 
     static LocalDate today(LockedCase locked) {
-        return locked.at().atZone(Term.ZONE).toLocalDate();
+        return locked.at().atZone(WorkCalendar.ZONE).toLocalDate();
     }
 
     Found find(Wish wish, LockedCase locked, LocalDate day, Words words) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.place.Entered;
-import org.jiesu.core.sla.Term;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.crypto.ContentCipher;
 import org.jiesu.store.PastComplaint;
@@ -23,7 +23,7 @@ import org.jiesu.store.PastStore;
 /** Routes cases once more by two books. Words are opened for a moment and go nowhere. */
 public final class PastCases {
     private static final int AT_ONCE = 200;
-    private static final ZoneId BEIJING = Term.ZONE;
+    private static final ZoneId BEIJING = WorkCalendar.ZONE;
 
     private final Vertx vertx;
     private final PastStore store;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
@@ -20,7 +21,6 @@ import org.jiesu.core.duty.Router;
 import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Township;
 import org.jiesu.core.sla.Policy;
-import org.jiesu.core.sla.Term;
 import org.jiesu.crypto.CallerKey;
 import org.jiesu.json.Json;
 import org.jiesu.json.RouteJson;
@@ -77,7 +77,7 @@ public final class Opening {
     }
 
     NewCase.Begun begin(Prepared prepared, Actor actor, NewCase.Moment moment, CallerKey key) {
-        LocalDate day = moment.at().atZone(Term.ZONE).toLocalDate();
+        LocalDate day = moment.at().atZone(WorkCalendar.ZONE).toLocalDate();
         lastDay = Optional.of(day);
         Filing filing = prepared.filing();
         Judged judged = Judged.of(prepared.on(day, router()), filing.wishes());

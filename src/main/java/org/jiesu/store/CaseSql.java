@@ -46,7 +46,7 @@ final class CaseSql {
     static final String CLOCKS =
             """
             SELECT r.case_id, r.id, r.kind, r.period, r.owes, r.started_at, r.due_at, r.ended_at, r.ending, r.policy,
-                r.levels::text AS levels, l.level, l.state, l.done_at
+                r.term_amount, r.term_unit, r.calendar, r.missing_years, r.levels::text AS levels, l.level, l.state, l.done_at
             FROM clock_run r LEFT JOIN clock_level l ON l.clock_id = r.id
             WHERE r.case_id = ANY ($1)
             ORDER BY r.started_at, r.id
@@ -98,22 +98,27 @@ final class CaseSql {
     static final String START_CLOCKS =
             """
             INSERT INTO clock_run (id, case_id, kind, period, owes, started_at, due_at, ended_at, ending, policy, rank,
-                levels, next_at)
+                levels, next_at, term_amount, term_unit, calendar, missing_years)
             SELECT c.id, $1, c.kind, c.period, c.owes, c.started_at, c.due_at, c.ended_at, c.ending, $11, $12,
-                c.levels::jsonb, c.next_at
+                c.levels::jsonb, c.next_at, c.term_amount, c.term_unit, c.calendar,
+                string_to_array(c.missing_years, ',')::int[]
             FROM unnest($2::uuid[], $3::text[], $4::int[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-                    $8::timestamptz[], $9::text[], $10::text[], $13::timestamptz[])
-                AS c (id, kind, period, owes, started_at, due_at, ended_at, ending, levels, next_at)
+                    $8::timestamptz[], $9::text[], $10::text[], $13::timestamptz[], $14::int[], $15::text[], $16::text[],
+                    $17::text[])
+                AS c (id, kind, period, owes, started_at, due_at, ended_at, ending, levels, next_at, term_amount,
+                    term_unit, calendar, missing_years)
             """;
 
     static final String TURN_CLOCKS =
             """
             UPDATE clock_run r
             SET owes = c.owes, due_at = c.due_at, ended_at = c.ended_at, ending = c.ending, levels = c.levels::jsonb,
-                next_at = c.next_at, rank = $2, tries = 0
+                next_at = c.next_at, rank = $2, tries = 0, term_amount = c.term_amount, term_unit = c.term_unit,
+                calendar = c.calendar, missing_years = string_to_array(c.missing_years, ',')::int[]
             FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[],
-                    $9::timestamptz[])
-                AS c (id, owes, due_at, ended_at, ending, levels, next_at)
+                    $9::timestamptz[], $10::int[], $11::text[], $12::text[], $13::text[])
+                AS c (id, owes, due_at, ended_at, ending, levels, next_at, term_amount, term_unit, calendar,
+                    missing_years)
             WHERE r.id = c.id AND r.case_id = $1
             """;
 

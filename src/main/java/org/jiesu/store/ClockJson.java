@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jiesu.core.calendar.Term;
 import org.jiesu.core.casefile.ClockTurn;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
+import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Run;
 
 /** What became of clocks, as it stands in a fact. */
@@ -48,6 +52,7 @@ final class ClockJson {
         node.put("period", clock.period()).put("owes", clock.owes().value());
         node.put("startedAt", clock.startedAt().toString());
         node.put("dueAt", clock.dueAt().toString());
+        clock.run().reckoned().ifPresent(by -> reckoned(node, by));
         node.put("policy", clock.policy());
         ArrayNode levels = node.putArray("levels");
         for (ClockLevel level : clock.levels()) {
@@ -58,8 +63,17 @@ final class ClockJson {
         }
     }
 
+    private static void reckoned(ObjectNode node, Reckoned by) {
+        node.put("amount", by.term().amount()).put("unit", by.term().unit().wire());
+        node.put("calendar", by.calendar());
+        if (by.provisional()) {
+            by.missing().forEach(node.putArray("missing")::add);
+        }
+    }
+
     private static void moved(ObjectNode node, ClockTurn.Moved moved) {
         node.put("dueAt", moved.dueAt().toString());
+        moved.reckoned().ifPresent(by -> reckoned(node, by));
         ArrayNode levels = node.putArray("levels");
         for (ClockTurn.Moved.Level level : moved.levels()) {
             levels.addObject()
@@ -84,7 +98,7 @@ final class ClockJson {
                 new ClockTurn.Ended(
                         id, kind, Ending.ofWire(node.get("how").textValue()).orElseThrow());
             case "handed" -> new ClockTurn.Handed(id, kind, JsonFields.unit(node, "owes"));
-            case "moved" -> new ClockTurn.Moved(id, kind, JsonFields.instant(node, "dueAt"), lie(node));
+            case "moved" -> new ClockTurn.Moved(id, kind, JsonFields.instant(node, "dueAt"), lie(node), reckoned(node));
             default -> throw new IllegalStateException("a clock turned in an unknown way: " + turn);
         };
     }
@@ -100,9 +114,21 @@ final class ClockJson {
                 JsonFields.clockKind(node),
                 node.get("period").intValue(),
                 JsonFields.unit(node, "owes"),
-                Run.from(JsonFields.instant(node, "startedAt"), JsonFields.instant(node, "dueAt")),
+                Run.from(JsonFields.instant(node, "startedAt"), JsonFields.instant(node, "dueAt"), reckoned(node)),
                 node.get("policy").textValue(),
                 levels);
+    }
+
+    private static Optional<Reckoned> reckoned(JsonNode node) {
+        if (!node.has("calendar")) {
+            return Optional.empty();
+        }
+        List<Integer> missing = new ArrayList<>();
+        node.path("missing").forEach(year -> missing.add(year.intValue()));
+        Term.Unit unit = Objects.requireNonNull(
+                Term.Unit.byWire().get(node.get("unit").textValue()), "a unit of time that this program knows");
+        Term term = new Term(node.get("amount").intValue(), unit);
+        return Optional.of(new Reckoned(term, node.get("calendar").textValue(), missing));
     }
 
     private static List<ClockTurn.Moved.Level> lie(JsonNode node) {

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiesu.core.calendar.Term;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.UnitCode;
@@ -23,6 +26,7 @@ import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
 import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Run;
 import org.jiesu.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +57,20 @@ final class ClockRows {
                 ClockKind.ofWire(row.getString("kind")).orElseThrow(),
                 row.getInteger("period"),
                 new UnitCode(row.getString("owes")),
-                new Run(CaseRows.instant(row, "started_at"), CaseRows.instant(row, "due_at"), end),
+                new Run(CaseRows.instant(row, "started_at"), CaseRows.instant(row, "due_at"), reckoned(row), end),
                 row.getString("policy"),
                 levels(row, done, end));
+    }
+
+    private static Optional<Reckoned> reckoned(Row row) {
+        return Optional.ofNullable(row.getString("calendar")).map(calendar -> {
+            Term.Unit unit = Objects.requireNonNull(Term.Unit.byWire().get(row.getString("term_unit")));
+            Integer[] missing = row.getArrayOfIntegers("missing_years");
+            return new Reckoned(
+                    new Term(row.getInteger("term_amount"), unit),
+                    calendar,
+                    missing == null ? List.of() : List.of(missing));
+        });
     }
 
     private static List<ClockLevel> levels(Row row, List<Row> done, Optional<Run.End> end) {
@@ -93,7 +108,12 @@ final class ClockRows {
                 .addValue(texts(clocks, ClockRows::lie))
                 .addValue(clocks.get(0).policy())
                 .addValue((short) file.urgency().rank())
-                .addValue(times(clocks, Clock::nextLevelAt));
+                .addValue(times(clocks, Clock::nextLevelAt))
+                .addValue(amounts(clocks))
+                .addValue(texts(
+                        clocks, clock -> by(clock, one -> one.term().unit().wire())))
+                .addValue(texts(clocks, clock -> by(clock, Reckoned::calendar)))
+                .addValue(texts(clocks, clock -> by(clock, ClockRows::missing)));
     }
 
     /** For {@link CaseSql#TURN_CLOCKS}. */
@@ -107,7 +127,28 @@ final class ClockRows {
                 .addValue(times(clocks, Clock::endedAt))
                 .addValue(texts(clocks, ClockRows::ending))
                 .addValue(texts(clocks, ClockRows::lie))
-                .addValue(times(clocks, Clock::nextLevelAt));
+                .addValue(times(clocks, Clock::nextLevelAt))
+                .addValue(amounts(clocks))
+                .addValue(texts(
+                        clocks, clock -> by(clock, one -> one.term().unit().wire())))
+                .addValue(texts(clocks, clock -> by(clock, Reckoned::calendar)))
+                .addValue(texts(clocks, clock -> by(clock, ClockRows::missing)));
+    }
+
+    private static Integer[] amounts(List<Clock> clocks) {
+        return clocks.stream()
+                .map(clock ->
+                        clock.run().reckoned().map(by -> by.term().amount()).orElse(null))
+                .toArray(Integer[]::new);
+    }
+
+    private static @Nullable String by(Clock clock, Function<Reckoned, @Nullable String> text) {
+        return clock.run().reckoned().map(text).orElse(null);
+    }
+
+    /** A list inside the list of a column's values cannot travel: {@code 2027,2028}. */
+    private static @Nullable String missing(Reckoned by) {
+        return by.provisional() ? by.missing().stream().map(String::valueOf).collect(Collectors.joining(",")) : null;
     }
 
     private static @Nullable String ending(Clock clock) {

@@ -38,6 +38,22 @@ final class ClockSql {
             FOR UPDATE OF f SKIP LOCKED
             """;
 
+    /** Claims cases with running clocks for which lists of holidays were missing that are there now. */
+    static final String CLAIM_PROVISIONAL =
+            """
+            SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
+                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
+                f.number, f.district, NULL::bytea AS wrapped_key,
+                jiesu_now() AS now
+            FROM case_file f
+            WHERE f.id IN (
+                SELECT r.case_id FROM clock_run r
+                WHERE r.missing_years && $2 AND r.calendar = ANY ($3) AND r.ended_at IS NULL
+                ORDER BY r.case_id
+                LIMIT $1)
+            FOR UPDATE OF f SKIP LOCKED
+            """;
+
     /** The cases a failed claim may have stumbled over. */
     static final String DUE_CASES =
             """

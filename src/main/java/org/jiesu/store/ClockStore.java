@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.sla.Clock;
 
@@ -65,6 +66,23 @@ public final class ClockStore {
             }
             return done;
         });
+    }
+
+    /**
+     * One claim of cases whose clocks were reckoned without the lists of some years.
+     *
+     * @param again the change that the lists have made to a case
+     */
+    public Future<Claimed> claimProvisional(Almanac almanac, Function<LockedCase, Change> again) {
+        Tuple listed = Tuple.of(
+                batch,
+                almanac.years().toArray(Integer[]::new),
+                almanac.byName().keySet().toArray(String[]::new));
+        return sweep.withTransaction(connection -> connection
+                        .preparedQuery(ClockSql.CLAIM_PROVISIONAL)
+                        .execute(listed)
+                        .compose(rows -> write(connection, rows, again)))
+                .onSuccess(this::tell);
     }
 
     /** How many levels time has passed that are not done yet. */

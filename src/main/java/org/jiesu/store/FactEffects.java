@@ -3,13 +3,13 @@ package org.jiesu.store;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.sla.Term;
 
 /** The rows beside the case's own in which the database sees who leads, and by what ground. */
 final class FactEffects {
@@ -25,7 +25,7 @@ final class FactEffects {
     }
 
     private static Tuple assigned(RecordedFact recorded, Assignment given, Instant asked) {
-        LocalDate asOf = asked.atZone(Term.ZONE).toLocalDate();
+        LocalDate asOf = asked.atZone(WorkCalendar.ZONE).toLocalDate();
         Ground ground = given.ground();
         Ground.Article article = ground instanceof Ground.Article one ? one : null;
         return Tuple.tuple()

@@ -21,7 +21,7 @@ enum FactKind {
     RAISED("raised", 1, CaseFact.Raised.class),
     CORRECTED("corrected", 1, CaseFact.Corrected.class),
     NOTED("noted", 1, CaseFact.Noted.class),
-    CLOCKS_TURNED("clocks_turned", 1, CaseFact.ClocksTurned.class);
+    CLOCKS_TURNED("clocks_turned", 2, CaseFact.ClocksTurned.class);
 
     private final String wire;
     private final int version;

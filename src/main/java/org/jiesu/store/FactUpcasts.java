@@ -12,8 +12,13 @@ import org.jiesu.json.Json;
  * knows how they once looked. The stored bytes, which the chain covers, are never rewritten.
  */
 final class FactUpcasts {
-    private static final Map<String, UnaryOperator<ObjectNode>> UPCASTS =
-            Map.of("clock_started/1", FactUpcasts::clockStarted, "clock_ended/1", FactUpcasts::clockEnded);
+    private static final Map<String, UnaryOperator<ObjectNode>> UPCASTS = Map.of(
+            "clock_started/1",
+            FactUpcasts::clockStarted,
+            "clock_ended/1",
+            FactUpcasts::clockEnded,
+            "clocks_turned/1",
+            FactUpcasts::clocksTurned);
 
     private FactUpcasts() {}
 
@@ -55,6 +60,11 @@ final class FactUpcasts {
         turn.put("turn", "ended").setAll((ObjectNode) fact.get("data"));
         turn.put("how", turn.remove("late").booleanValue() ? "late" : "met");
         return turned(fact, turn);
+    }
+
+    /** Once all terms were natural and nothing was told of them: what is not there still has no field. */
+    private static ObjectNode clocksTurned(ObjectNode fact) {
+        return fact.deepCopy().put("v", 2);
     }
 
     private static ObjectNode turned(ObjectNode fact, ObjectNode turn) {

@@ -118,7 +118,8 @@ final class Doors {
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
-                new TermsApi(() -> books.now().policy()),
+                new TermsApi(
+                        () -> books.now().policy(), () -> books.now().terms().almanac()),
                 new DutyBookApi(books.libraries(), directory, rooms.time()),
                 new VersionsApi(rooms.editions()),
                 new EditionsApi(rooms.editions(), units),

@@ -1,11 +1,13 @@
 package org.jiesu.wiring;
 
 import java.util.Optional;
+import org.jiesu.clocks.CalendarFiles;
 import org.jiesu.clocks.PolicyFile;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.FoldingFiles;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.TextFiles;
+import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.duty.DutyBooks;
 import org.jiesu.library.Library;
@@ -16,16 +18,25 @@ import org.jiesu.library.Sections;
  *
  * @param files of the duty book
  */
-public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, Policy policy, Library library) {
+public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, Terms terms, Library library) {
+    /** Within what time, and by which calendars that is reckoned. */
+    public record Terms(Policy policy, Almanac almanac) {
+        static Optional<Terms> open(ConfigFolder folder, Mistakes mistakes) {
+            Optional<Almanac> almanac = CalendarFiles.load(folder, mistakes);
+            Optional<Policy> policy = PolicyFile.load(folder, almanac, mistakes);
+            return almanac.flatMap(calendars -> policy.map(found -> new Terms(found, calendars)));
+        }
+    }
+
     /** Nothing when any file has a mistake; all of them are then in {@code mistakes}. */
     public static Optional<Knowledge> open(ConfigFolder folder, Mistakes mistakes) {
         Optional<Routing> routing = Routing.open(folder, mistakes);
-        Optional<Policy> policy = PolicyFile.load(folder, mistakes);
-        return routing.flatMap(found -> policy.map(terms -> new Knowledge(
+        Optional<Terms> terms = Terms.open(folder, mistakes);
+        return routing.flatMap(found -> terms.map(within -> new Knowledge(
                 folder,
                 TextFiles.under(DutyBooks.FOLDER, folder, mistakes),
                 found,
-                terms,
+                within,
                 library(found, folder, mistakes))));
     }
 
@@ -37,6 +48,11 @@ public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, P
     /** The version of the duty book. */
     public String version() {
         return routing.book().version();
+    }
+
+    /** Within what time each act must be done. */
+    public Policy policy() {
+        return terms.policy();
     }
 
     private static Library library(Routing routing, ConfigFolder folder, Mistakes mistakes) {

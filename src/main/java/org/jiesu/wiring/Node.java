@@ -64,6 +64,7 @@ public final class Node {
                         settings.relay().rest())))
                 .compose(done -> deploy(vertx.deployVerticle(
                         new SweepVerticle(rooms.sweep(), settings.sweep().interval()))))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.relisting())))
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))

@@ -6,6 +6,7 @@ import org.jiesu.casebook.Alerts;
 import org.jiesu.casebook.CaseViews;
 import org.jiesu.casebook.Casebook;
 import org.jiesu.casebook.UnitNames;
+import org.jiesu.clocks.Relisting;
 import org.jiesu.clocks.Sweep;
 import org.jiesu.config.Settings;
 import org.jiesu.core.sla.Policy;
@@ -47,6 +48,7 @@ public record Rooms(
         Casebook casebook,
         Alerts alerts,
         Sweep sweep,
+        Relisting relisting,
         Relay relay,
         Sealer sealer,
         Editions editions,
@@ -84,6 +86,7 @@ public record Rooms(
                 new Casebook(new CasebookStore(database.reads()), keys, views),
                 new Alerts(new AlertStore(database.reads(), settings.stream().singleAlerts()), units),
                 new Sweep(clocks, meters::passed),
+                new Relisting(clocks, () -> books.now().terms().almanac(), () -> policy),
                 new Relay(feed, settings.relay().batch()),
                 sealer(vertx, settings.sealing(), database),
                 new Editions(vertx, stores, past, books),

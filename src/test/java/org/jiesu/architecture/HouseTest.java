@@ -31,6 +31,11 @@ class HouseTest {
     }
 
     @Test
+    void the_calendar_knows_nothing_else() {
+        rules.theCalendarKnowsNothingElse().check(HOUSE);
+    }
+
+    @Test
     void only_the_store_speaks_to_the_database() {
         rules.onlyTheStoreSpeaksToTheDatabase().check(HOUSE);
     }

@@ -85,6 +85,16 @@ record Rules(String root) {
                 });
     }
 
+    /** It stands below all that counts time, and counts no cases, units or matters. */
+    ArchRule theCalendarKnowsNothingElse() {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".core.calendar..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify.annotations", root + ".core.calendar..");
+    }
+
     ArchRule onlyTheStoreSpeaksToTheDatabase() {
         return noClasses()
                 .that()

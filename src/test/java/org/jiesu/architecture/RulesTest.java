@@ -56,6 +56,14 @@ class RulesTest {
     }
 
     @Test
+    void a_calendar_that_knows_more_than_time_is_found() {
+        assertThat(failures(rules.theCalendarKnowsNothingElse()))
+                .isNotEmpty()
+                .allMatch(found -> found.contains(ROOT + ".core.calendar.Sundial"))
+                .anyMatch(found -> found.contains(ROOT + ".core.Guess"));
+    }
+
+    @Test
     void a_class_outside_the_store_that_speaks_to_the_database_is_found() {
         assertThat(failures(rules.onlyTheStoreSpeaksToTheDatabase()))
                 .isNotEmpty()

@@ -15,10 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jiesu.config.TextFiles;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.place.Entered;
-import org.jiesu.core.sla.Term;
 import org.jiesu.intake.Filing;
 import org.jiesu.store.DifferenceStore;
 import org.jiesu.store.EditionStore;
@@ -271,7 +271,7 @@ class EditionsIT {
     private String leadOfNow() {
         Filing filing = waste();
         Entered entered = new Entered(filing.where().district(), filing.where().township());
-        LocalDate today = node.now().atZone(Term.ZONE).toLocalDate();
+        LocalDate today = node.now().atZone(WorkCalendar.ZONE).toLocalDate();
         return node.rooms()
                 .intake()
                 .preview(new Complaint(filing.text(), entered, today))

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiesu.casebook.CaseView;
 import org.jiesu.casebook.ClockView;
 import org.jiesu.casebook.UnitView;
+import org.jiesu.core.calendar.Pauses;
 import org.jiesu.core.duty.Alternative;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.Term;
+import org.jiesu.core.sla.Policy;
 import org.jiesu.wiring.Filings;
 import org.jiesu.wiring.TestNode;
 import org.junit.jupiter.api.Test;
@@ -54,9 +56,8 @@ class IntakeIT {
                         tuple("reply", "running"));
         for (ClockView clock : view.clocks()) {
             ClockKind kind = ClockKind.ofWire(clock.clock()).orElseThrow();
-            Term term = node.policy().rule(kind).term(urgency);
             assertThat(clock.startedAt()).isEqualTo(view.receivedAt());
-            assertThat(clock.dueAt()).isEqualTo(term.from(view.receivedAt()));
+            assertThat(clock.dueAt()).isEqualTo(due(kind, urgency, view.receivedAt()));
         }
     }
 
@@ -100,10 +101,7 @@ class IntakeIT {
             CaseView view = opened(Filings.wishing(filings.sure(), wishes));
             assertThat(view.urgency()).isEqualTo(wished.wire());
             assertThat(view.clocks()).allSatisfy(clock -> assertThat(clock.dueAt())
-                    .isEqualTo(node.policy()
-                            .rule(ClockKind.ofWire(clock.clock()).orElseThrow())
-                            .term(wished)
-                            .from(view.receivedAt())));
+                    .isEqualTo(due(ClockKind.ofWire(clock.clock()).orElseThrow(), wished, view.receivedAt())));
         }
     }
 
@@ -173,6 +171,14 @@ class IntakeIT {
         assertThat(node.database().column("SELECT DISTINCT caller_id FROM case_file WHERE id::text = ANY (?)", (Object)
                         new String[] {one.id(), other.id()}))
                 .hasSize(1);
+    }
+
+    private Instant due(ClockKind kind, Urgency urgency, Instant start) {
+        Policy.ClockRule rule = node.policy().rule(kind);
+        return rule.calendar()
+                .due(start, rule.term(urgency), Pauses.NONE)
+                .orElseThrow()
+                .at();
     }
 
     private CaseView opened(Filing filing) {

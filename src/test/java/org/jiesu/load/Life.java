@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
@@ -30,7 +31,6 @@ import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitRef;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Policy;
-import org.jiesu.core.sla.Term;
 import org.jiesu.wiring.Knowledge;
 
 /**
@@ -48,7 +48,7 @@ public final class Life {
 
     Life(Knowledge knowledge, Draft draft, CaseId id, Instant receivedAt) {
         this.policy = knowledge.policy();
-        LocalDate day = receivedAt.atZone(Term.ZONE).toLocalDate();
+        LocalDate day = receivedAt.atZone(WorkCalendar.ZONE).toLocalDate();
         this.route = knowledge.routing().router().route(new Complaint(draft.text(), draft.place(), day));
         Urgency urgency = draft.wished().orElse(route.findings().pressure().urgency());
         CaseFact.Received received = received(draft, urgency, day);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.CaseFact;
@@ -20,7 +21,7 @@ import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Term;
+import org.jiesu.core.sla.Policy;
 import org.jiesu.wiring.TestNode;
 
 /** Cases on their way into the store, given to a township by an article of the published book, without a router. */
@@ -29,9 +30,16 @@ public final class Drafts {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 16);
 
     private final TestNode node;
+    private final Policy policy;
 
     public Drafts(TestNode node) {
+        this(node, node.policy());
+    }
+
+    /** Cases whose clocks start under this policy. */
+    public Drafts(TestNode node, Policy policy) {
         this.node = node;
+        this.policy = policy;
     }
 
     /** A case of this urgency, dispatched at once. */
@@ -96,14 +104,13 @@ public final class Drafts {
         CaseFact.Received received = received(urgency, moment, words);
         CaseId id = CaseId.at(moment.at(), moment.serial(), UUID.randomUUID().getLeastSignificantBits());
         List<CaseFact> dispatched = List.of(new CaseFact.Dispatched(assignment()));
-        List<CaseFact> facts =
-                ClockEffects.atIntake(CaseFile.open(id, received), dispatched, node.policy(), moment.at());
+        List<CaseFact> facts = ClockEffects.atIntake(CaseFile.open(id, received), dispatched, policy, moment.at());
         Change change = new Change(OPERATOR, facts, words.sealed(), Optional.empty());
         return new NewCase.Begun(id, moment, received, change, words.said());
     }
 
     private CaseFact.Received received(Urgency urgency, NewCase.Moment moment, Words words) {
-        LocalDate day = moment.at().atZone(Term.ZONE).toLocalDate();
+        LocalDate day = moment.at().atZone(WorkCalendar.ZONE).toLocalDate();
         return new CaseFact.Received(
                 CaseNumber.of(day, moment.serial()),
                 new CaseFact.Intake(

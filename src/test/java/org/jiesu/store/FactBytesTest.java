@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiesu.core.calendar.Term;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.Callback;
@@ -39,6 +40,7 @@ import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
 import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Run;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -95,8 +97,10 @@ class FactBytesTest {
     /** What was written once and is no longer. */
     private static Map<String, CaseFact> former() {
         return Map.of(
+                "clocks_turned.v1",
+                new CaseFact.ClocksTurned(turns(Optional.empty())),
                 "clock_started.v1",
-                new CaseFact.ClocksTurned(List.of(new ClockTurn.Started(clock()))),
+                new CaseFact.ClocksTurned(List.of(new ClockTurn.Started(clock(Optional.empty())))),
                 "clock_ended.v1",
                 new CaseFact.ClocksTurned(List.of(new ClockTurn.Ended(CLOCK, ClockKind.REPLY, Ending.LATE))));
     }
@@ -133,7 +137,8 @@ class FactBytesTest {
                 "corrected.v1.matter",
                 new CaseFact.Corrected(new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty())));
         facts.put("noted.v1", new CaseFact.Noted(content(17)));
-        facts.put("clocks_turned.v1", new CaseFact.ClocksTurned(turns()));
+        facts.put("clocks_turned.v2", new CaseFact.ClocksTurned(turns(reckoned())));
+        facts.put("clocks_turned.v2.provisional", new CaseFact.ClocksTurned(turns(provisional())));
         facts.put(
                 "level_fired.v1", new CaseFact.LevelFired(CLOCK, ClockKind.REPLY, LevelName.OVER25, "区督查室（督办）", TOWN));
         facts.put("level_skipped.v1", new CaseFact.LevelSkipped(CLOCK, ClockKind.REPLY, LevelName.NEAR));
@@ -227,25 +232,34 @@ class FactBytesTest {
         return new Correction(Optional.of(place), Optional.empty(), Optional.of(Instant.parse("2026-04-15T14:00:00Z")));
     }
 
-    private static List<ClockTurn> turns() {
+    private static List<ClockTurn> turns(Optional<Reckoned> by) {
         return List.of(
                 new ClockTurn.Ended(CLOCK, ClockKind.SIGN, Ending.CLEARED),
-                new ClockTurn.Started(clock()),
+                new ClockTurn.Started(clock(by)),
                 new ClockTurn.Handed(CLOCK, ClockKind.REPLY, DEPARTMENT),
                 new ClockTurn.Moved(
                         CLOCK,
                         ClockKind.REPLY,
                         AT.plusSeconds(3600),
-                        List.of(new ClockTurn.Moved.Level(LevelName.DUE, AT.plusSeconds(3600)))));
+                        List.of(new ClockTurn.Moved.Level(LevelName.DUE, AT.plusSeconds(3600))),
+                        by));
     }
 
-    private static Clock clock() {
+    private static Optional<Reckoned> reckoned() {
+        return Optional.of(new Reckoned(new Term(2, Term.Unit.HOURS), "natural", List.of()));
+    }
+
+    private static Optional<Reckoned> provisional() {
+        return Optional.of(new Reckoned(new Term(4, Term.Unit.WORKING_DAYS), "standard", List.of(2027, 2028)));
+    }
+
+    private static Clock clock(Optional<Reckoned> by) {
         return new Clock(
                 CLOCK,
                 ClockKind.REPLY,
                 1,
                 TOWN,
-                Run.from(AT, AT.plusSeconds(7200)),
+                Run.from(AT, AT.plusSeconds(7200), by),
                 "reply-2026-1",
                 List.of(
                         ClockLevel.pending(LevelName.HALF, "承办单位经办岗", AT.plusSeconds(3600)),

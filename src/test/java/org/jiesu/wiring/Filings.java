@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jiesu.casebook.CaseView;
 import org.jiesu.casebook.Reader;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Acting;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseId;
@@ -15,7 +16,6 @@ import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.RouteDecision;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.place.Entered;
-import org.jiesu.core.sla.Term;
 import org.jiesu.intake.Filing;
 
 /** Complaints as an operator takes them, chosen by what the router says of them and not by what it ought to say. */
@@ -80,7 +80,7 @@ public final class Filings {
 
     /** What the router says of it today. */
     public Route route(Filing filing) {
-        LocalDate today = node.now().atZone(Term.ZONE).toLocalDate();
+        LocalDate today = node.now().atZone(WorkCalendar.ZONE).toLocalDate();
         Filing.Where where = filing.where();
         Entered entered = new Entered(where.district(), where.township());
         return node.knowledge().routing().router().route(new Complaint(filing.text(), entered, today));

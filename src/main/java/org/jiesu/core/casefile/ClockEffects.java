@@ -3,6 +3,7 @@ package org.jiesu.core.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.sla.Climb;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockKind;
@@ -30,6 +31,13 @@ public final class ClockEffects {
         ClockTurning turning = new ClockTurning(opened, facts.size(), policy, at);
         turning.received();
         return turned(turning, opened, facts, at);
+    }
+
+    /** The clocks of this case whose missing lists of holidays are there now, reckoned again as one fact. */
+    public static List<CaseFact> listed(CaseFile file, Policy policy, Almanac almanac, Instant at) {
+        ClockTurning turning = new ClockTurning(file, 0, policy, at);
+        turning.listed(almanac);
+        return turning.fact().stream().toList();
     }
 
     private static List<CaseFact> turned(ClockTurning turning, CaseFile before, List<CaseFact> facts, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jiesu.core.duty.UnitCode;
@@ -12,6 +13,7 @@ import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.Ending;
 import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.Reckoned;
 
 /** What became of one clock. */
 public sealed interface ClockTurn {
@@ -42,8 +44,13 @@ public sealed interface ClockTurn {
         }
     }
 
-    /** It is due at another instant, and its levels lie elsewhere. */
-    record Moved(ClockId clock, ClockKind kind, Instant dueAt, List<Level> levels) implements ClockTurn {
+    /**
+     * It is due at another instant, and its levels lie elsewhere.
+     *
+     * @param reckoned by what, where that is not what it was
+     */
+    record Moved(ClockId clock, ClockKind kind, Instant dueAt, List<Level> levels, Optional<Reckoned> reckoned)
+            implements ClockTurn {
         public Moved {
             levels = List.copyOf(levels);
         }
@@ -55,7 +62,7 @@ public sealed interface ClockTurn {
         public List<Clock> on(List<Clock> before, Instant at) {
             Map<LevelName, Instant> lie = new EnumMap<>(LevelName.class);
             levels.forEach(level -> lie.put(level.level(), level.at()));
-            return one(before, clock, running -> running.movedTo(dueAt, lie));
+            return one(before, clock, running -> running.movedTo(dueAt, lie, reckoned));
         }
     }
 

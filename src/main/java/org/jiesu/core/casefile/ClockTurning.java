@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
@@ -97,6 +98,11 @@ final class ClockTurning {
         }
     }
 
+    /** Lists of holidays are there that were not when some of the clocks were reckoned. */
+    void listed(Almanac almanac) {
+        running(clock -> true).forEach(clock -> clock.listed(almanac, policy).ifPresent(this::moved));
+    }
+
     /** What was collected as one fact; empty when no clock was touched. */
     Optional<CaseFact> fact() {
         return turns.isEmpty() ? Optional.empty() : Optional.of(new CaseFact.ClocksTurned(turns));
@@ -141,13 +147,18 @@ final class ClockTurning {
         for (Clock clock : running(clock -> true)) {
             Clock moved = clock.reckoned(urgency, policy);
             if (!moved.dueAt().equals(clock.dueAt())) {
-                List<ClockTurn.Moved.Level> levels = moved.levels().stream()
-                        .filter(level -> level.state() == ClockLevel.State.PENDING)
-                        .map(level -> new ClockTurn.Moved.Level(level.level(), level.at()))
-                        .toList();
-                turn(new ClockTurn.Moved(clock.id(), clock.kind(), moved.dueAt(), levels));
+                moved(moved);
             }
         }
+    }
+
+    private void moved(Clock moved) {
+        List<ClockTurn.Moved.Level> levels = moved.levels().stream()
+                .filter(level -> level.state() == ClockLevel.State.PENDING)
+                .map(level -> new ClockTurn.Moved.Level(level.level(), level.at()))
+                .toList();
+        turn(new ClockTurn.Moved(
+                moved.id(), moved.kind(), moved.dueAt(), levels, moved.run().reckoned()));
     }
 
     private List<Clock> running(Predicate<Clock> which) {

@@ -3,7 +3,7 @@ package org.jiesu.core.casefile;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.jiesu.core.sla.Term;
+import org.jiesu.core.calendar.WorkCalendar;
 
 /**
  * What is counted of a case.
@@ -52,7 +52,7 @@ public record Tally(int period, int contacts, int callbacks, Optional<Instant> l
     }
 
     private static LocalDateTime half(Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, Term.ZONE);
+        LocalDateTime local = LocalDateTime.ofInstant(instant, WorkCalendar.ZONE);
         return local.toLocalDate().atTime(local.getHour() < NOON ? 0 : NOON, 0);
     }
 }

@@ -3,10 +3,10 @@ package org.jiesu.core.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 
@@ -29,9 +29,10 @@ public record Clock(
     /** Starts a clock of a case of this urgency. */
     public static Clock start(Start start, Urgency urgency, Policy policy) {
         Policy.ClockRule rule = policy.rule(start.kind());
-        Run run = Run.from(start.at(), rule.term(urgency).from(start.at()));
+        Schedule schedule = Schedule.of(start.at(), rule.term(urgency), rule.calendar(), rule.levels());
+        Run run = Run.from(start.at(), schedule.dueAt(), Optional.of(schedule.by()));
         List<ClockLevel> levels = rule.levels().stream()
-                .map(level -> ClockLevel.pending(level.level(), level.rung(), lies(level, run)))
+                .map(level -> ClockLevel.pending(level.level(), level.rung(), schedule.of(level.level())))
                 .toList();
         return new Clock(start.id(), start.kind(), start.period(), start.owes(), run, policy.version(), levels);
     }
@@ -94,29 +95,43 @@ public record Clock(
      */
     public Clock reckoned(Urgency urgency, Policy under) {
         Policy.ClockRule rule = under.rule(kind);
-        return due(rule.term(urgency).from(startedAt()), rule);
+        return on(Schedule.of(startedAt(), rule.term(urgency), rule.calendar(), rule.levels()));
     }
 
-    private Clock due(Instant due, Policy.ClockRule rule) {
-        Run moved = run.until(due);
-        Map<LevelName, Instant> lie = new EnumMap<>(LevelName.class);
-        levels.forEach(
-                level -> rule.level(level.level()).ifPresent(where -> lie.put(level.level(), lies(where, moved))));
-        return movedTo(due, lie);
+    /**
+     * As if the lists that were missing when it was reckoned had been there.
+     *
+     * @return empty when none of them is there now: nothing of it is provisional, or still is
+     */
+    public Optional<Clock> listed(Almanac almanac, Policy under) {
+        return run.reckoned()
+                .filter(by -> running() && by.missed(almanac.years()))
+                .flatMap(by -> almanac.calendar(by.calendar())
+                        .map(calendar -> Schedule.of(
+                                startedAt(),
+                                by.term(),
+                                calendar,
+                                under.rule(kind).levels())))
+                .map(this::on);
+    }
+
+    private Clock on(Schedule schedule) {
+        return movedTo(schedule.dueAt(), schedule.levels(), Optional.of(schedule.by()));
     }
 
     /**
      * Due at another instant.
      *
      * @param lie where its levels lie now; those already done stay where they were
+     * @param by empty where it is what it was
      */
-    public Clock movedTo(Instant due, Map<LevelName, Instant> lie) {
+    public Clock movedTo(Instant due, Map<LevelName, Instant> lie, Optional<Reckoned> by) {
         List<ClockLevel> after = levels.stream()
                 .map(level -> level.state() == ClockLevel.State.PENDING
                         ? level.movedTo(lie.getOrDefault(level.level(), level.at()))
                         : level)
                 .toList();
-        return new Clock(id, kind, period, owes, run.until(due), policy, after);
+        return new Clock(id, kind, period, owes, run.until(due, by), policy, after);
     }
 
     /** Whether the act came after the due instant, or has not come by {@code now} although it is past. */
@@ -131,10 +146,5 @@ public record Clock(
                 0,
                 passed.toMillis()
                         / (double) Duration.between(startedAt(), dueAt()).toMillis());
-    }
-
-    private static Instant lies(LevelRule level, Run run) {
-        Duration term = Duration.between(run.startedAt(), run.dueAt());
-        return run.startedAt().plus(term.multipliedBy(level.percent()).dividedBy(100));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jiesu.core.calendar.Term;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.Urgency;
 
 /**
@@ -45,10 +47,11 @@ public record Policy(String version, Map<ClockKind, ClockRule> rules, CallbackRu
      * One clock.
      *
      * @param terms of each urgency class
+     * @param calendar by whose working time terms in working hours and days are reckoned, and the levels on them
      * @param levels lowest first
      * @param source document the terms are taken from; {@code none} where we chose them
      */
-    public record ClockRule(Map<Urgency, Term> terms, List<LevelRule> levels, String source) {
+    public record ClockRule(Map<Urgency, Term> terms, WorkCalendar calendar, List<LevelRule> levels, String source) {
         public ClockRule {
             terms = Map.copyOf(terms);
             levels = List.copyOf(levels);
@@ -68,10 +71,6 @@ public record Policy(String version, Map<ClockKind, ClockRule> rules, CallbackRu
         /** How long the act may take in a case of this class. */
         public Term term(Urgency urgency) {
             return Objects.requireNonNull(terms.get(urgency), "every class has a term");
-        }
-
-        Optional<LevelRule> level(LevelName name) {
-            return levels.stream().filter(rule -> rule.level() == name).findFirst();
         }
     }
 }

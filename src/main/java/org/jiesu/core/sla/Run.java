@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The time of a clock: from when until when, and whether it has ended.
+ * The time of a clock: from when until when, by what that was reckoned, and whether it has ended.
  *
  * @param dueAt an act at this very instant is still on time
+ * @param reckoned empty for clocks of former versions: they ran in natural time, and all of it was sure
  */
-public record Run(Instant startedAt, Instant dueAt, Optional<End> end) {
+public record Run(Instant startedAt, Instant dueAt, Optional<Reckoned> reckoned, Optional<End> end) {
     public Run {
         if (!dueAt.isAfter(startedAt)) {
             throw new IllegalArgumentException("a clock is due after it starts");
@@ -19,15 +20,15 @@ public record Run(Instant startedAt, Instant dueAt, Optional<End> end) {
     public record End(Instant at, Ending how) {}
 
     /** Runs from one instant to another. */
-    public static Run from(Instant start, Instant due) {
-        return new Run(start, due, Optional.empty());
+    public static Run from(Instant start, Instant due, Optional<Reckoned> reckoned) {
+        return new Run(start, due, reckoned, Optional.empty());
     }
 
-    Run until(Instant due) {
-        return new Run(startedAt, due, end);
+    Run until(Instant due, Optional<Reckoned> by) {
+        return new Run(startedAt, due, by.or(() -> reckoned), end);
     }
 
     Run ended(Instant at, Ending how) {
-        return new Run(startedAt, dueAt, Optional.of(new End(at, how)));
+        return new Run(startedAt, dueAt, reckoned, Optional.of(new End(at, how)));
     }
 }

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.jiesu.core.calendar.Pauses;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
@@ -136,8 +138,11 @@ class CaseFileProperties {
             assertThat(clocks).hasSize(1);
             Clock citizens = clocks.get(0);
             assertThat(citizens.kind()).isEqualTo(period == 1 ? ClockKind.REPLY : ClockKind.REWORK);
-            assertThat(Cases.POLICY.rule(citizens.kind()).terms().values())
-                    .anyMatch(term -> term.from(citizens.startedAt()).equals(citizens.dueAt()));
+            assertThat(Cases.POLICY.rule(citizens.kind()).terms().values()).anyMatch(term -> WorkCalendar.natural()
+                    .due(citizens.startedAt(), term, Pauses.NONE)
+                    .orElseThrow()
+                    .at()
+                    .equals(citizens.dueAt()));
         });
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiesu.core.calendar.Term;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
@@ -15,7 +17,6 @@ import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Policy;
-import org.jiesu.core.sla.Term;
 
 /** Cases, posts and a policy that tests of the core speak of. */
 public final class Cases {
@@ -52,7 +53,10 @@ public final class Cases {
     private static Policy policy(Map<Urgency, Term> reply, Map<Urgency, Term> others) {
         Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
-            rules.put(kind, new Policy.ClockRule(kind.followsTheLead() ? reply : others, LEVELS, "test"));
+            rules.put(
+                    kind,
+                    new Policy.ClockRule(
+                            kind.followsTheLead() ? reply : others, WorkCalendar.natural(), LEVELS, "test"));
         }
         return new Policy("test-1", rules, new Policy.CallbackRule(3, Map.of("slow", "办理太慢")));
     }

@@ -20,6 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jiesu.core.calendar.Calendars;
+import org.jiesu.core.calendar.Pauses;
+import org.jiesu.core.calendar.Term;
+import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Cases;
 import org.jiesu.core.duty.Urgency;
 import org.junit.jupiter.api.Test;
@@ -44,13 +48,25 @@ class ClockProperties {
     void any_share_of_any_term_is_exact_to_the_millisecond(
             @ForAll("starts") Instant start,
             @ForAll @IntRange(min = 1, max = 366) int amount,
-            @ForAll Term.Unit unit,
+            @ForAll("natural") Term.Unit unit,
             @ForAll @IntRange(min = 1, max = 1000) int percent) {
-        Clock clock = reply(Urgency.H2, policy(new Term(amount, unit), percent), start);
+        Clock clock = reply(Urgency.H2, policy(new Term(amount, unit), WorkCalendar.natural(), percent), start);
         Duration share = Duration.between(start, clock.levels().get(0).at());
         assertThat(share).isEqualTo(Duration.ofMillis(share.toMillis()));
         assertThat(share.toMillis() * 100)
                 .isEqualTo(Duration.between(start, clock.dueAt()).toMillis() * percent);
+    }
+
+    @Property
+    void a_level_on_a_working_term_lies_at_its_share_of_the_working_time_between_start_and_due(
+            @ForAll("days of 2026") Instant start,
+            @ForAll @IntRange(min = 1, max = 40) int amount,
+            @ForAll("working") Term.Unit unit,
+            @ForAll @IntRange(min = 1, max = 200) int percent) {
+        Clock clock = reply(Urgency.H2, policy(new Term(amount, unit), Calendars.STANDARD, percent), start);
+        Duration whole = Calendars.STANDARD.elapsed(start, clock.dueAt(), unit, Pauses.NONE);
+        Duration share = Calendars.STANDARD.elapsed(start, clock.levels().get(0).at(), unit, Pauses.NONE);
+        assertThat(share).isEqualTo(whole.multipliedBy(percent).dividedBy(100));
     }
 
     @Property
@@ -136,13 +152,13 @@ class ClockProperties {
         Map<Urgency, Term> terms = Cases.POLICY.rule(ClockKind.REPLY).terms();
         List<LevelRule> downward =
                 List.of(new LevelRule(LevelName.NEAR, 80, "分管领导"), new LevelRule(LevelName.HALF, 90, "经办岗"));
-        assertThatThrownBy(() -> new Policy.ClockRule(terms, downward, "none"))
+        assertThatThrownBy(() -> new Policy.ClockRule(terms, WorkCalendar.natural(), downward, "none"))
                 .isInstanceOf(IllegalArgumentException.class);
         List<LevelRule> level =
                 List.of(new LevelRule(LevelName.HALF, 80, "经办岗"), new LevelRule(LevelName.NEAR, 80, "分管领导"));
-        assertThatThrownBy(() -> new Policy.ClockRule(terms, level, "none"))
+        assertThatThrownBy(() -> new Policy.ClockRule(terms, WorkCalendar.natural(), level, "none"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Policy.ClockRule(Map.of(), List.of(), "none"))
+        assertThatThrownBy(() -> new Policy.ClockRule(Map.of(), WorkCalendar.natural(), List.of(), "none"))
                 .isInstanceOf(IllegalArgumentException.class);
         Policy.CallbackRule callback = new Policy.CallbackRule(3, Map.of());
         assertThatThrownBy(() -> new Policy("x", Map.of(), callback)).isInstanceOf(IllegalArgumentException.class);
@@ -154,6 +170,24 @@ class ClockProperties {
         return Arbitraries.longs()
                 .between(1_600_000_000_000_000L, 2_500_000_000_000_000L)
                 .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    @Provide("days of 2026")
+    Arbitrary<Instant> daysOf2026() {
+        Instant newYear = Instant.parse("2025-12-31T16:00:00Z");
+        return Arbitraries.longs()
+                .between(0, Duration.ofDays(260).toSeconds() * 1_000_000)
+                .map(micros -> newYear.plus(micros, ChronoUnit.MICROS));
+    }
+
+    @Provide
+    Arbitrary<Term.Unit> natural() {
+        return Arbitraries.of(Term.Unit.values()).filter(unit -> !unit.working());
+    }
+
+    @Provide
+    Arbitrary<Term.Unit> working() {
+        return Arbitraries.of(Term.Unit.values()).filter(Term.Unit::working);
     }
 
     /** Shares of the term that have passed, the levels' own among them. */
@@ -182,12 +216,12 @@ class ClockProperties {
         return Clock.start(new Clock.Start(ID, ClockKind.REPLY, 1, Cases.TOWN, start), urgency, policy);
     }
 
-    private static Policy policy(Term term, int percent) {
+    private static Policy policy(Term term, WorkCalendar calendar, int percent) {
         Map<Urgency, Term> terms = Map.of(Urgency.H2, term, Urgency.H24, term, Urgency.D7, term, Urgency.D15, term);
         List<LevelRule> one = List.of(new LevelRule(LevelName.HALF, percent, "经办岗"));
         Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
-            rules.put(kind, new Policy.ClockRule(terms, one, "none"));
+            rules.put(kind, new Policy.ClockRule(terms, calendar, one, "none"));
         }
         return new Policy("one", rules, new Policy.CallbackRule(3, Map.of()));
     }

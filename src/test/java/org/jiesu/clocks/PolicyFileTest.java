@@ -1,0 +1,90 @@
+package org.jiesu.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jiesu.config.ConfigFolder;
+import org.jiesu.config.Mistakes;
+import org.jiesu.core.calendar.Almanac;
+import org.jiesu.core.calendar.Term;
+import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.sla.ClockKind;
+import org.jiesu.core.sla.Policy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyFileTest {
+    private final Mistakes mistakes = new Mistakes();
+
+    @TempDir
+    private Path folder;
+
+    private String text = "";
+
+    @BeforeEach
+    void deliver() throws IOException {
+        text = Files.readString(Path.of("config/policies/hotline.yaml"));
+    }
+
+    @Test
+    void the_hotline_reckons_in_natural_time() throws IOException {
+        Policy policy = load().orElseThrow();
+        for (ClockKind kind : ClockKind.values()) {
+            assertThat(policy.rule(kind).calendar().name()).isEqualTo("natural");
+            assertThat(policy.rule(kind).terms().values())
+                    .noneMatch(term -> term.unit().working());
+        }
+    }
+
+    @Test
+    void a_clock_may_reckon_by_the_working_time_of_a_calendar() throws IOException {
+        text = text.replaceFirst(
+                "(?s)ladder: hotline\n    2h: \\{amount: 1, unit: hours}",
+                """
+                ladder: hotline
+                    calendar: standard
+                    2h: {amount: 4, unit: working_hours}""");
+        Policy.ClockRule dispatch = load().orElseThrow().rule(ClockKind.DISPATCH);
+        assertThat(dispatch.calendar().name()).isEqualTo("standard");
+        assertThat(dispatch.term(Urgency.H2)).isEqualTo(new Term(4, Term.Unit.WORKING_HOURS));
+    }
+
+    @Test
+    void every_mistake_is_named_with_its_line() throws IOException {
+        text = text.replaceFirst("ladder: hotline\n    2h", "ladder: hotline\n    calendar: lunar\n    2h")
+                .replaceFirst("unit: minutes}", "unit: workdays}")
+                .replaceFirst("amount: 7, unit: days}", "amount: 0, unit: days}");
+        assertThat(load()).isEmpty();
+        assertThat(mistakes.all())
+                .extracting(Object::toString)
+                .anySatisfy(
+                        mistake -> assertThat(mistake).contains("“calendar”").contains("standard"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("“unit”").contains("working_days"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("“amount”"));
+    }
+
+    @Test
+    void a_calendar_is_not_missed_where_the_calendars_themselves_hold_mistakes() throws IOException {
+        text = text.replaceFirst("ladder: hotline\n    2h", "ladder: hotline\n    calendar: lunar\n    2h");
+        write();
+        assertThat(PolicyFile.load(ConfigFolder.at(folder), Optional.empty(), mistakes))
+                .isPresent();
+        assertThat(mistakes.none()).isTrue();
+    }
+
+    private Optional<Policy> load() throws IOException {
+        write();
+        Almanac almanac =
+                CalendarFiles.load(ConfigFolder.at(Path.of("config")), mistakes).orElseThrow();
+        return PolicyFile.load(ConfigFolder.at(folder), Optional.of(almanac), mistakes);
+    }
+
+    private void write() throws IOException {
+        Files.createDirectories(folder.resolve("policies"));
+        Files.writeString(folder.resolve("policies/hotline.yaml"), text);
+    }
+}
