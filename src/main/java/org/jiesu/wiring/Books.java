@@ -2,6 +2,7 @@ package org.jiesu.wiring;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +24,21 @@ import org.slf4j.LoggerFactory;
 final class Books implements Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Books.class);
     private static final int KEPT_OPEN = 3;
+    private static final float LOAD = 0.75f;
     /** Who enters the book of the config folder. */
     private static final String INSTALLATION = "安装";
 
-    private final Vertx vertx;
     private final EditionStore editions;
     private final Knowledge configured;
-    private final Map<String, Knowledge> opened = new LinkedHashMap<>();
+    /** One book at a time: anybody may ask for an old version, and opening one takes a processor for a second. */
+    private final WorkerExecutor opener;
+    /** The one that was asked for longest ago is let go first. */
+    private final Map<String, Future<Knowledge>> opened = new LinkedHashMap<>(KEPT_OPEN, LOAD, true);
+
     private volatile Knowledge inUse;
 
     private Books(Vertx vertx, EditionStore editions, Knowledge configured) {
-        this.vertx = vertx;
+        this.opener = vertx.createSharedWorkerExecutor("books", 1);
         this.editions = editions;
         this.configured = configured;
         this.inUse = configured;
@@ -101,30 +106,25 @@ final class Books implements Shelf {
         return knowledge(version).map(Books::book);
     }
 
-    /** Everything about a version whose files are kept. */
-    Future<Knowledge> knowledge(String version) {
-        Optional<Knowledge> known = opened(version);
-        return known.isPresent()
-                ? Future.succeededFuture(known.get())
-                : editions.files(version)
-                        .compose(files -> vertx.executeBlocking(() -> knowledge(files), false))
-                        .onSuccess(this::remember);
-    }
-
-    private synchronized Optional<Knowledge> opened(String version) {
+    /** Everything about a version whose files are kept; whoever asks for it while it is opened waits for that. */
+    synchronized Future<Knowledge> knowledge(String version) {
         if (inUse.version().equals(version)) {
-            return Optional.of(inUse);
+            return Future.succeededFuture(inUse);
         }
-        return configured.version().equals(version)
-                ? Optional.of(configured)
-                : Optional.ofNullable(opened.get(version));
-    }
-
-    private synchronized void remember(Knowledge knowledge) {
-        opened.put(knowledge.version(), knowledge);
+        if (configured.version().equals(version)) {
+            return Future.succeededFuture(configured);
+        }
+        Future<Knowledge> known = opened.get(version);
+        if (known != null && !known.failed()) {
+            return known;
+        }
+        Future<Knowledge> opening =
+                editions.files(version).compose(files -> opener.executeBlocking(() -> knowledge(files)));
+        opened.put(version, opening);
         if (opened.size() > KEPT_OPEN) {
             opened.remove(opened.keySet().iterator().next());
         }
+        return opening;
     }
 
     private static OpenBook book(Knowledge knowledge) {
