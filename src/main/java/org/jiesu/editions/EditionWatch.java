@@ -21,6 +21,7 @@ public final class EditionWatch extends VerticleBase {
     private final OpenCases openCases;
     private final Shelf shelf;
     private Future<Void> running = Future.succeededFuture();
+    private boolean failing;
 
     public EditionWatch(Editions.Stores stores, PastCases cases, Shelf shelf) {
         this.editions = stores.editions();
@@ -36,14 +37,22 @@ public final class EditionWatch extends VerticleBase {
 
     @Override
     public Future<?> stop() {
+        openCases.end();
         return running.otherwiseEmpty();
     }
 
     private void lookIfFree() {
         if (running.isComplete()) {
-            running = look().onFailure(
-                            failure -> LOG.warn("the published duty book was not taken over: {}", failure.toString()));
+            running = look().onSuccess(done -> failing = false).onFailure(this::tell);
         }
+    }
+
+    /** Once, until it succeeds again: a database that is gone is gone for many looks. */
+    private void tell(Throwable failure) {
+        if (!failing) {
+            LOG.warn("the published duty book was not taken over: {}", failure.toString());
+        }
+        failing = true;
     }
 
     /** Answers by the published edition from now on, and has the open cases compared with it. */

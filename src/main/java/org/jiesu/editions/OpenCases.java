@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.jiesu.json.Json;
 import org.jiesu.store.DifferenceStore;
 import org.jiesu.store.EditionStore;
@@ -16,6 +17,7 @@ final class OpenCases {
     private final DifferenceStore differences;
     private final PastCases cases;
     private final Shelf shelf;
+    private volatile boolean ending;
 
     OpenCases(Editions.Stores stores, PastCases cases, Shelf shelf) {
         this.editions = stores.editions();
@@ -36,7 +38,15 @@ final class OpenCases {
                                 .compose(done -> differences.compared(edition.number()))));
     }
 
+    /** Ends a comparison under way after its portion; it is begun again, here or elsewhere, once its minute is over. */
+    void end() {
+        ending = true;
+    }
+
     private Future<Void> keep(int edition, List<PastCases.Seen> seen) {
+        if (ending) {
+            return Future.failedFuture(new CancellationException("the node stops"));
+        }
         Map<UUID, String> shifts = new HashMap<>();
         seen.forEach(one -> shifts.put(one.id(), Json.text(one.shift())));
         return differences.differ(edition, shifts);
