@@ -20,7 +20,8 @@ public final class EditionWatch extends VerticleBase {
     private final EditionStore editions;
     private final OpenCases openCases;
     private final Shelf shelf;
-    private Future<Void> running = Future.succeededFuture();
+    private Future<?> running = Future.succeededFuture();
+    private Future<Void> comparing = Future.succeededFuture();
     private boolean failing;
 
     public EditionWatch(Editions.Stores stores, PastCases cases, Shelf shelf) {
@@ -38,12 +39,21 @@ public final class EditionWatch extends VerticleBase {
     @Override
     public Future<?> stop() {
         openCases.end();
-        return running.otherwiseEmpty();
+        return Future.join(running, comparing).otherwiseEmpty();
     }
 
+    /** A long comparison keeps no node from taking over what is published meanwhile. */
     private void lookIfFree() {
         if (running.isComplete()) {
-            running = look().onSuccess(done -> failing = false).onFailure(this::tell);
+            running = published().onSuccess(this::compareIfFree).onFailure(this::tell);
+        }
+    }
+
+    private void compareIfFree(StoredEdition edition) {
+        failing = false;
+        if (comparing.isComplete()) {
+            comparing = compared(edition)
+                    .onFailure(failure -> LOG.warn("open cases were not compared: {}", failure.toString()));
         }
     }
 
@@ -57,11 +67,17 @@ public final class EditionWatch extends VerticleBase {
 
     /** Answers by the published edition from now on, and has the open cases compared with it. */
     Future<Void> look() {
-        return editions.published().compose(this::follow);
+        return published().compose(this::compared);
     }
 
-    private Future<Void> follow(StoredEdition edition) {
-        Future<Void> used = edition.version().equals(shelf.inUse()) ? Future.succeededFuture() : shelf.use(edition);
-        return used.compose(done -> edition.compared() ? Future.succeededFuture() : openCases.compare(edition));
+    private Future<StoredEdition> published() {
+        return editions.published()
+                .compose(edition -> edition.version().equals(shelf.inUse())
+                        ? Future.succeededFuture(edition)
+                        : shelf.use(edition).map(edition));
+    }
+
+    private Future<Void> compared(StoredEdition edition) {
+        return edition.compared() ? Future.succeededFuture() : openCases.compare(edition);
     }
 }
