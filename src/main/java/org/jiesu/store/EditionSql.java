@@ -35,6 +35,9 @@ final class EditionSql {
 
     static final String ONE = "SELECT * FROM duty_edition WHERE number = $1";
 
+    /** Held until the end of the transaction: nobody discards or checks it meanwhile. */
+    static final String HOLD = "SELECT * FROM duty_edition WHERE number = $1 FOR UPDATE";
+
     static final String ALL = "SELECT * FROM duty_edition ORDER BY number DESC LIMIT $1";
 
     /** The last edition of a version that was in force at some time. */

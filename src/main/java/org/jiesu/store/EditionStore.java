@@ -122,7 +122,7 @@ public final class EditionStore {
         return once(key, connection -> connection
                 .query(EditionSql.ALONE)
                 .execute()
-                .compose(alone -> row(connection, EditionSql.ONE, Tuple.of(number)))
+                .compose(alone -> row(connection, EditionSql.HOLD, Tuple.of(number)))
                 .compose(draft -> published(connection)
                         .compose(now -> mayFollow(draft, now)
                                 ? BookRows.publish(connection, book)

@@ -6,13 +6,16 @@ import static org.jiesu.wiring.TestNode.done;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jiesu.config.TextFiles;
 import org.jiesu.core.calendar.WorkCalendar;
@@ -124,6 +127,34 @@ class EditionsIT {
                         failing -> assertThat(failing.get("rule").textValue()).isEqualTo("S61-1"));
         assertThat(why(editions().publish(draft.number(), ADMIN))).isEqualTo(Standstill.NOT_CHECKED);
         done(editions().discard(draft.number(), ADMIN));
+    }
+
+    @Test
+    void a_draft_that_is_discarded_while_it_is_published_leaves_the_former_book_in_force() throws SQLException {
+        StoredEdition draft = entered(worded("六"));
+        done(editions().check(draft.number(), 0, "admin"));
+        int inForce = published().number();
+        Future<?> publishing;
+        try (Connection other = node.database().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("UPDATE duty_edition SET state = 'discarded', ended_by = 'x', ended_at = now()"
+                    + " WHERE number = " + draft.number());
+            publishing = editions().publish(draft.number(), ADMIN);
+            waitUntilSomebodyWaits();
+            other.commit();
+        }
+        assertThat(why(publishing)).isEqualTo(Standstill.NO_DRAFT);
+        assertThat(published().number()).isEqualTo(inForce);
+    }
+
+    private static void waitUntilSomebodyWaits() throws SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        String waiting = "SELECT pid::text FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while (node.database().column(waiting).isEmpty()) {
+            assertThat(System.nanoTime()).as("the publication waits").isLessThan(end);
+        }
     }
 
     @Test
