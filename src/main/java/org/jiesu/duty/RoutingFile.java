@@ -22,7 +22,12 @@ final class RoutingFile {
         RoutingSettings.Calibration calibration = new RoutingSettings.Calibration(
                 number(fields, "surePhrases"), number(fields, "sureLikeness"), number(fields, "sureOffset"));
         RoutingSettings settings = new RoutingSettings(
-                fields.share("threshold"), number(fields, "floor"), fields.share("secondMatter"), weights, calibration);
+                fields.share("threshold"),
+                fields.share("question"),
+                number(fields, "floor"),
+                fields.share("secondMatter"),
+                weights,
+                calibration);
         fields.nothingElse();
         return settings;
     }

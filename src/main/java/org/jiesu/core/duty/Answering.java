@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Who answers for each topic in one situation, each looked up once. */
 final class Answering {
+    /** All that is not for dispatch stands together: a fire or a crime, nobody here leads. */
+    private static final String NOBODY = "不派单";
+
     private final DutyBook book;
     private final StandingLaw law;
     private final UnitNaming naming;
@@ -168,6 +171,9 @@ final class Answering {
     }
 
     private String nameOfLead(Topic topic) {
+        if (topic instanceof Topic.Away) {
+            return NOBODY;
+        }
         Optional<Prevailing> prevailing =
                 law(topic).filter(found -> !found.leads().isEmpty());
         if (prevailing.isPresent()) {

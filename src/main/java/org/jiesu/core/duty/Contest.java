@@ -19,6 +19,9 @@ final class Contest {
      */
     private static final double CLOSE = 0.75;
 
+    /** Without words that say so, an emergency must be at least this sure: what might happen sounds like what does. */
+    private static final double LIKELY = 0.8;
+
     private final Answering answering;
     private final RoutingSettings.Calibration calibration;
     private final List<MatterRanker.Ranked> ranked;
@@ -35,17 +38,23 @@ final class Contest {
     }
 
     /**
-     * The topic that most speaks for; where that is a matter for which no rule is in force, whoever is named for it would
-     * be guessed, and a matter close behind it that a rule gives to somebody goes before the guess.
+     * The topic that most speaks for. Where that is a matter for which no rule is in force, whoever is named for it would
+     * be guessed, and a matter close behind it that a rule gives to somebody goes before the guess; where it is a
+     * district's row that is 推定, a matter of the city's book close behind it goes before the row.
      */
     Optional<MatterRanker.Ranked> best() {
-        Optional<MatterRanker.Ranked> first = ranked.stream().findFirst();
-        return first.filter(top -> top.topic() instanceof Topic.Ruled && !owned(top))
-                .flatMap(guess -> ranked.stream()
-                        .takeWhile(candidate -> candidate.score() >= CLOSE * guess.score())
-                        .filter(candidate -> candidate.topic() instanceof Topic.Ruled && owned(candidate))
-                        .findFirst())
-                .or(() -> first);
+        return ranked.stream().findFirst().map(first -> ranked.stream()
+                .takeWhile(candidate -> candidate.score() >= CLOSE * first.score())
+                .filter(candidate -> goesBefore(candidate, first))
+                .findFirst()
+                .orElse(first));
+    }
+
+    private boolean goesBefore(MatterRanker.Ranked candidate, MatterRanker.Ranked first) {
+        boolean guess = first.topic() instanceof Topic.Ruled && !owned(first);
+        return guess
+                ? candidate.topic() instanceof Topic.Ruled && owned(candidate)
+                : answering.yields(first.topic(), candidate.topic());
     }
 
     private boolean owned(MatterRanker.Ranked candidate) {
@@ -73,7 +82,7 @@ final class Contest {
                 }
             }
         }
-        return calibration.of(own.minus(rivals));
+        return calibration.of(own.over(rivals));
     }
 
     /**
@@ -84,8 +93,7 @@ final class Contest {
         MatterRanker.Ranked best = ranked.get(0);
         return ranked.stream()
                 .takeWhile(candidate -> candidate.score() >= CLOSE * best.score())
-                .filter(candidate ->
-                        candidate.equals(best) || !candidate.spans().isEmpty())
+                .filter(candidate -> !candidate.spans().isEmpty() || confidence(candidate) >= LIKELY)
                 .map(MatterRanker.Ranked::topic)
                 .filter(Topic.Away.class::isInstance)
                 .map(topic -> ((Topic.Away) topic).elsewhere())

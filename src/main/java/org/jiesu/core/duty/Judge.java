@@ -14,12 +14,14 @@ final class Judge {
     private final Placement place;
     private final LocalDate day;
     private final double threshold;
+    private final double question;
 
-    Judge(DutyBook book, Placement place, LocalDate day, double threshold) {
+    Judge(DutyBook book, Placement place, LocalDate day, RoutingSettings settings) {
         this.book = book;
         this.place = place;
         this.day = day;
-        this.threshold = threshold;
+        this.threshold = settings.threshold();
+        this.question = settings.question();
     }
 
     RouteVerdict nobody(String reason) {
@@ -28,7 +30,7 @@ final class Judge {
 
     RouteVerdict decide(Topic topic, Ownership ownership, Prevailing.Hangs hangs, double confidence) {
         boolean sure = confidence >= threshold;
-        if (topic instanceof Topic.Silent silent && ownership.ground().isEmpty()) {
+        if (topic instanceof Topic.Silent silent && !standing(ownership)) {
             return review(confidence, silent.uncovered().suggestion().why());
         }
         if (topic instanceof Topic.Away) {
@@ -42,6 +44,9 @@ final class Judge {
         }
         if (ownership.ground().isEmpty()) {
             return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
+        }
+        if (!sure && confidence >= question && needsTownship(ownership)) {
+            return verdict(RouteDecision.ASK_PLACE, confidence, whyAsked());
         }
         if (!sure) {
             return review(confidence, "把握不够：几个事项都说得通，须由人判断");
@@ -70,6 +75,18 @@ final class Judge {
         RouteVerdict verdict = placed(ownership, hangs.ownerOnPlace(), confidence);
         return new RouteVerdict(
                 verdict.decision(), confidence, threshold, verdict.reason(), joined(verdict.questions(), open));
+    }
+
+    /** Whether a rule answers that is not merely 推定: on what the city's book is silent that alone sends nobody. */
+    private static boolean standing(Ownership ownership) {
+        return ownership.ground().isPresent()
+                && ownership.precedence().filter(Precedence::inferred).isEmpty();
+    }
+
+    private boolean needsTownship(Ownership ownership) {
+        boolean known = place.district().map(book.units()::knowsDistrict).orElse(true);
+        return known
+                && ownership.lead().filter(UnitRef.TOWNSHIP_OF_THE_CASE::equals).isPresent();
     }
 
     private List<Question> open(Prevailing.Hangs hangs) {

@@ -61,7 +61,7 @@ public final class Router {
     public Route route(Complaint complaint) {
         FoldedText text = folding.fold(complaint.text());
         Placement place = places.find(text, complaint.place());
-        Judge judge = new Judge(book, place, complaint.day(), settings.threshold());
+        Judge judge = new Judge(book, place, complaint.day(), settings);
         DangerFinder.Danger danger = dangers.find(text);
         if (text.ideographs() < IDEOGRAPHS_AT_LEAST) {
             return unread(judge.nobody("没有读到能看懂的中文诉求"), place, danger, text);

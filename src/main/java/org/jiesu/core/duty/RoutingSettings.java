@@ -4,11 +4,17 @@ package org.jiesu.core.duty;
  * How much each kind of hint weighs, and how sure the router must be; {@code config/routing.yaml} says why.
  *
  * @param threshold the confidence from which a complaint is dispatched without a person
+ * @param question the confidence from which a person asks for the place before anybody judges the matter
  * @param floor the best topic's score below which nothing in the text speaks for any topic
  * @param secondMatter the confidence from which a sentence's own matter counts as a second matter
  */
 public record RoutingSettings(
-        double threshold, double floor, double secondMatter, Weights weights, Calibration calibration) {
+        double threshold,
+        double question,
+        double floor,
+        double secondMatter,
+        Weights weights,
+        Calibration calibration) {
 
     /**
      * Weights of the hints in a topic's score.
@@ -23,10 +29,10 @@ public record RoutingSettings(
      * prove right.
      *
      * @param phrases how much a lead in phrases counts
-     * @param likeness how much a lead in likeness counts
+     * @param likeness how much a lead in likeness counts, as a share of the unit's own
      */
     public record Calibration(double phrases, double likeness, double offset) {
-        double of(Hints ahead) {
+        double of(Hints.Lead ahead) {
             return 1 / (1 + Math.exp(-(phrases * ahead.phrases() + likeness * ahead.likeness() + offset)));
         }
     }

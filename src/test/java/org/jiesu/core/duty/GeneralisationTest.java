@@ -38,10 +38,10 @@ class GeneralisationTest {
                 }
             }
         }
-        assertThat(asked).isGreaterThan(300);
-        assertThat((double) right / asked).as("lead of the best candidate").isGreaterThanOrEqualTo(0.92);
-        assertThat((double) sure / asked).as("coverage").isGreaterThanOrEqualTo(0.75);
-        assertThat((double) sureAndWrong / sure).as("wrong when sure").isLessThanOrEqualTo(0.015);
+        assertThat(asked).isGreaterThan(900);
+        assertThat((double) right / asked).as("lead of the best candidate").isGreaterThanOrEqualTo(0.87);
+        assertThat((double) sure / asked).as("coverage").isGreaterThanOrEqualTo(0.6);
+        assertThat((double) sureAndWrong / sure).as("wrong when sure").isLessThanOrEqualTo(0.035);
     }
 
     private void ask(Router router, DutyRule rule, String example) {
