@@ -86,8 +86,8 @@ final class Contest {
     }
 
     /**
-     * What may be an emergency of somebody with a number to call: as the best topic, or close behind it with words that
-     * say so.
+     * What may be an emergency of somebody with a number to call: the best topic or close behind it, with words that say
+     * so, or likely without them.
      */
     List<Signals.Elsewhere> emergencies() {
         MatterRanker.Ranked best = ranked.get(0);

@@ -114,10 +114,15 @@ public final class Router {
             Topic topic, Urgency own, DangerFinder.Danger danger, List<Signals.Elsewhere> emergencies) {
         Stream<Transfer> calls =
                 Stream.concat(danger.transfer().stream(), emergencies.stream().map(Signals.Elsewhere::transfer));
-        Optional<Transfer> advice =
-                topic instanceof Topic.Away away ? Optional.of(away.elsewhere().transfer()) : Optional.empty();
+        Optional<Signals.Elsewhere> away = topic instanceof Topic.Away found
+                ? Optional.of(found.elsewhere())
+                : Optional.empty();
+        // An emergency that is only sounded like, by a text about what might happen, calls nobody.
+        boolean likely = away.filter(found -> !found.transfer().to().isEmpty() && !emergencies.contains(found))
+                .isEmpty();
+        Optional<Transfer> advice = away.filter(found -> likely).map(Signals.Elsewhere::transfer);
         Urgency urgency = Stream.of(
-                        Stream.of(own),
+                        Stream.of(likely ? own : Urgency.D7),
                         danger.urgency().stream(),
                         emergencies.stream().map(Signals.Elsewhere::urgency))
                 .flatMap(Function.identity())
