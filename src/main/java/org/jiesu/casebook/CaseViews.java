@@ -1,5 +1,7 @@
 package org.jiesu.casebook;
 
+import org.jiesu.core.sla.Terms;
+import org.jiesu.core.sla.Reckoner;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseStatus;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.sla.Policy;
 import org.jiesu.json.Json;
 import org.jiesu.store.StoredCase;
 import org.jiesu.store.StoredFact;
@@ -26,11 +27,11 @@ public final class CaseViews {
     private static final int TITLE_LENGTH = 40;
 
     private final UnitNames units;
-    private final Supplier<Policy> policy;
+    private final Supplier<Terms> terms;
 
-    public CaseViews(UnitNames units, Supplier<Policy> policy) {
+    public CaseViews(UnitNames units, Supplier<Terms> terms) {
         this.units = units;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     CaseView brief(StoredCase stored, Unsealing unsealing) {
@@ -68,6 +69,8 @@ public final class CaseViews {
     private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.@Nullable Details details) {
         CaseFile file = stored.file();
         StoredCase.About about = stored.about();
+        Reckoner reckoner = new Reckoner(
+                terms.get(), file.subject(), file.standing().proceedings().pauses());
         JsonNode decision = unsealing
                 .words(stored.sealed().decision())
                 .map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)))
@@ -92,8 +95,7 @@ public final class CaseViews {
                 file.standing().helpers().stream().map(units::of).toList(),
                 decision,
                 file.clocks().stream()
-                        .map(clock ->
-                                ClockView.of(clock, units.of(clock.owes()), file.urgency(), policy.get(), stored.now()))
+                        .map(clock -> ClockView.of(clock, units.of(clock.owes()), reckoner, stored.now()))
                         .toList(),
                 next(file).map(Act::wire).orElse(null),
                 nextUnit(file).map(units::of).orElse(null),
@@ -122,6 +124,9 @@ public final class CaseViews {
     }
 
     private static Optional<Act> next(CaseFile file) {
+        if (awaitsRuling(file)) {
+            return Optional.of(Act.ADJUDICATE);
+        }
         return Optional.ofNullable(
                 switch (file.status()) {
                     case RECEIVED, REVIEWING -> Act.DISPATCH;
@@ -135,6 +140,9 @@ public final class CaseViews {
 
     /** Who owes the next step. */
     private static Optional<UnitCode> nextUnit(CaseFile file) {
+        if (awaitsRuling(file)) {
+            return Optional.of(UnitCode.CENTRE);
+        }
         return switch (file.status()) {
             case RECEIVED, REVIEWING -> Optional.of(UnitCode.CENTRE);
             case REPLIED -> Optional.of(UnitCode.CALLBACK_DESK);
@@ -143,8 +151,12 @@ public final class CaseViews {
         };
     }
 
+    private static boolean awaitsRuling(CaseFile file) {
+        return file.standing().proceedings().returned().isPresent();
+    }
+
     private @Nullable Attempt unanswered(CaseFile file, Instant now) {
-        int attempts = policy.get().callback().attempts();
+        int attempts = terms.get().at(file.subject().caseKind(), now).callback().attempts();
         return file.status() == CaseStatus.REPLIED
                 ? file.standing().tally().unanswered(attempts, file.reachable(), now)
                 : null;
@@ -169,6 +181,12 @@ public final class CaseViews {
         }
         if (file.period() > 1) {
             flags.add("reopened");
+        }
+        if (file.standing().proceedings().held()) {
+            flags.add("held");
+        }
+        if (awaitsRuling(file)) {
+            flags.add("returned");
         }
         return flags;
     }

@@ -1,17 +1,17 @@
 package org.jiesu.casebook;
 
+import org.jiesu.core.sla.Reckoner;
 import java.time.Instant;
 import java.util.List;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockLevel;
-import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Reckoned;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A clock as a page draws it.
  *
+ * @param dueAt null while it is paused and nobody knows until when
  * @param elapsed share of the term that has passed; more than 1 is overdue
  * @param working why it is due at that instant, step by step
  * @param provisional years whose holidays are not announced yet and may move it
@@ -22,7 +22,7 @@ public record ClockView(
         int period,
         UnitView owes,
         Instant startedAt,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         @Nullable Instant endedAt,
         String state,
         double elapsed,
@@ -33,38 +33,42 @@ public record ClockView(
     private static final double THOUSANDTHS = 1000;
 
     /** A level of it. */
-    public record LevelView(String level, Instant at, String state, @Nullable Instant firedAt, String rung) {
+    public record LevelView(String level, @Nullable Instant at, String state, @Nullable Instant firedAt, String rung) {
         static LevelView of(ClockLevel level) {
             return new LevelView(
                     level.level().wire(),
-                    level.at(),
+                    level.at().orElse(null),
                     level.state().wire(),
                     level.doneAt().orElse(null),
                     level.rung());
         }
     }
 
-    static ClockView of(Clock clock, UnitView owes, Urgency urgency, Policy policy, Instant now) {
+    static ClockView of(Clock clock, UnitView owes, Reckoner reckoner, Instant now) {
         return new ClockView(
                 clock.id().value().toString(),
                 clock.kind().wire(),
                 clock.period(),
                 owes,
                 clock.startedAt(),
-                clock.dueAt(),
+                clock.dueAt().orElse(null),
                 clock.endedAt().orElse(null),
-                state(clock),
-                Math.round(clock.elapsed(now) * THOUSANDTHS) / THOUSANDTHS,
+                state(clock, now),
+                Math.round(reckoner.elapsed(clock, now) * THOUSANDTHS) / THOUSANDTHS,
                 clock.levels().stream().map(LevelView::of).toList(),
-                Working.of(clock, urgency, policy),
+                Working.of(clock, reckoner),
                 clock.run().reckoned().map(Reckoned::missing).orElseGet(List::of),
-                policy.rule(clock.kind()).source());
+                reckoner.terms().decided(clock, reckoner.subject()).rule().source());
     }
 
-    private static String state(Clock clock) {
-        if (clock.running()) {
-            return "running";
+    /** A window by which nobody owes anything closes by itself. */
+    private static String state(Clock clock, Instant now) {
+        if (!clock.running()) {
+            return clock.run().end().orElseThrow().how().wire();
         }
-        return clock.run().end().orElseThrow().how().wire();
+        if (clock.asleep()) {
+            return "held";
+        }
+        return !clock.kind().owed() && clock.late(now) ? "over" : "running";
     }
 }

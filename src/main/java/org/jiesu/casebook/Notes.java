@@ -53,7 +53,8 @@ final class Notes {
         } else if (fact instanceof CaseFact.Noted noted) {
             return note("note", recorded, Optional.of(noted.text()), Said.NOTHING);
         }
-        return Optional.empty();
+        return AsideWords.of(fact)
+                .flatMap(said -> note(said.kind(), recorded, Optional.of(said.words()), Said.NOTHING));
     }
 
     /** What was said beside the words. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.RecordedFact;
 import org.jiesu.core.duty.UnitCode;
@@ -88,19 +89,19 @@ final class FactJson {
             correction(node, corrected.correction());
         } else if (fact instanceof CaseFact.Noted noted) {
             node.set("text", ref(noted.text()));
-        } else if (fact instanceof CaseFact.ClocksTurned turned) {
+        } else if (fact instanceof ClockFact.ClocksTurned turned) {
             ClockJson.write(node.putArray("turns"), turned.turns());
-        } else if (fact instanceof CaseFact.LevelFired fired) {
+        } else if (fact instanceof ClockFact.LevelFired fired) {
             node.put("clock", fired.clock().value().toString())
                     .put("kind", fired.kind().wire());
             node.put("level", fired.level().wire()).put("rung", fired.rung());
             node.put("owes", fired.owes().value());
-        } else if (fact instanceof CaseFact.LevelSkipped skipped) {
+        } else if (fact instanceof ClockFact.LevelSkipped skipped) {
             node.put("clock", skipped.clock().value().toString())
                     .put("kind", skipped.kind().wire());
             node.put("level", skipped.level().wire());
         } else {
-            throw new IllegalStateException("a fact that nobody can write: " + fact);
+            AsideJson.write(node, fact);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.Closing;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.core.casefile.Correction;
@@ -56,16 +57,26 @@ final class FactReading {
             case RAISED -> new CaseFact.Raised(urgency(data, "from"), urgency(data, "to"), ref(data, "reason"));
             case CORRECTED -> new CaseFact.Corrected(correction(data));
             case NOTED -> new CaseFact.Noted(ref(data, "text"));
-            case CLOCKS_TURNED -> new CaseFact.ClocksTurned(ClockJson.read(data.get("turns")));
+            case CLOCKS_TURNED -> new ClockFact.ClocksTurned(ClockJson.read(data.get("turns")));
             case LEVEL_FIRED ->
-                new CaseFact.LevelFired(
+                new ClockFact.LevelFired(
                         JsonFields.clock(data),
                         JsonFields.clockKind(data),
                         JsonFields.level(data),
                         data.get("rung").textValue(),
                         unit(data, "owes"));
             case LEVEL_SKIPPED ->
-                new CaseFact.LevelSkipped(JsonFields.clock(data), JsonFields.clockKind(data), JsonFields.level(data));
+                new ClockFact.LevelSkipped(JsonFields.clock(data), JsonFields.clockKind(data), JsonFields.level(data));
+            case RETURNED,
+                    ADJUDICATED,
+                    EXTENSION_ASKED,
+                    EXTENSION_RULED,
+                    HOLD_ASKED,
+                    HOLD_RULED,
+                    RESUMED,
+                    QUESTIONED,
+                    PROMISED,
+                    PROMISE_SETTLED -> AsideJson.read(kind, data);
         };
     }
 

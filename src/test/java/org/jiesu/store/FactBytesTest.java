@@ -23,6 +23,7 @@ import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.CaseNumber;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.ClockTurn;
 import org.jiesu.core.casefile.Closing;
 import org.jiesu.core.casefile.ClosingKind;
@@ -98,11 +99,11 @@ class FactBytesTest {
     private static Map<String, CaseFact> former() {
         return Map.of(
                 "clocks_turned.v1",
-                new CaseFact.ClocksTurned(turns(Optional.empty())),
+                new ClockFact.ClocksTurned(turns(Optional.empty())),
                 "clock_started.v1",
-                new CaseFact.ClocksTurned(List.of(new ClockTurn.Started(clock(Optional.empty())))),
+                new ClockFact.ClocksTurned(List.of(new ClockTurn.Started(clock(Optional.empty())))),
                 "clock_ended.v1",
-                new CaseFact.ClocksTurned(List.of(new ClockTurn.Ended(CLOCK, ClockKind.REPLY, Ending.LATE))));
+                new ClockFact.ClocksTurned(List.of(new ClockTurn.Ended(CLOCK, ClockKind.REPLY, Ending.LATE))));
     }
 
     /** Every shape a kind of fact can have, by the name of its file. */
@@ -137,11 +138,11 @@ class FactBytesTest {
                 "corrected.v1.matter",
                 new CaseFact.Corrected(new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty())));
         facts.put("noted.v1", new CaseFact.Noted(content(17)));
-        facts.put("clocks_turned.v2", new CaseFact.ClocksTurned(turns(reckoned())));
-        facts.put("clocks_turned.v2.provisional", new CaseFact.ClocksTurned(turns(provisional())));
+        facts.put("clocks_turned.v2", new ClockFact.ClocksTurned(turns(reckoned())));
+        facts.put("clocks_turned.v2.provisional", new ClockFact.ClocksTurned(turns(provisional())));
         facts.put(
-                "level_fired.v1", new CaseFact.LevelFired(CLOCK, ClockKind.REPLY, LevelName.OVER25, "区督查室（督办）", TOWN));
-        facts.put("level_skipped.v1", new CaseFact.LevelSkipped(CLOCK, ClockKind.REPLY, LevelName.NEAR));
+                "level_fired.v1", new ClockFact.LevelFired(CLOCK, ClockKind.REPLY, LevelName.OVER25, "区督查室（督办）", TOWN));
+        facts.put("level_skipped.v1", new ClockFact.LevelSkipped(CLOCK, ClockKind.REPLY, LevelName.NEAR));
         return facts;
     }
 

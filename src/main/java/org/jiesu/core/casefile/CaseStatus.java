@@ -60,6 +60,9 @@ public enum CaseStatus {
                     case REOPEN -> this == REPLIED || this == CLOSED ? DISPATCHED : null;
                     case URGE -> this == CLOSED ? null : this;
                     case RAISE -> this == REPLIED || this == CLOSED ? null : this;
+                    case RETURN, ADJUDICATE, APPROVE, RESUME -> inHand() ? this : null;
+                    case EXTEND, HOLD, ASK -> this == SIGNED || this == CONTACTED ? this : null;
+                    case PROMISE -> this == REVIEWING || this == DISPATCHED ? null : this;
                     case CORRECT, NOTE -> this;
                 });
     }
