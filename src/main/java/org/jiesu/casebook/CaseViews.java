@@ -1,7 +1,5 @@
 package org.jiesu.casebook;
 
-import org.jiesu.core.sla.Terms;
-import org.jiesu.core.sla.Reckoner;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseStatus;
 import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.sla.Reckoner;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.json.Json;
 import org.jiesu.store.StoredCase;
 import org.jiesu.store.StoredFact;

@@ -1,11 +1,11 @@
 package org.jiesu.casebook;
 
-import org.jiesu.core.sla.Reckoner;
 import java.time.Instant;
 import java.util.List;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Reckoned;
+import org.jiesu.core.sla.Reckoner;
 import org.jspecify.annotations.Nullable;
 
 /**
