@@ -3,16 +3,12 @@ package org.jiesu.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jiesu.casebook.Working;
-import org.jiesu.core.calendar.Pause;
-import org.jiesu.core.calendar.Pauses;
 import org.jiesu.core.calendar.Reckoning;
 import org.jiesu.core.calendar.Term;
 import org.jiesu.core.calendar.WorkCalendar;
@@ -21,9 +17,9 @@ import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
+import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Reckoner;
-import org.jiesu.core.sla.Subject;
 import org.jiesu.core.sla.Terms;
 import org.jiesu.core.sla.WhistleKind;
 import org.jiesu.http.Answer;
@@ -31,7 +27,6 @@ import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
 import org.jiesu.http.Problem;
 import org.jiesu.http.Resource;
-import org.jiesu.http.Wrongs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,47 +34,10 @@ import org.jspecify.annotations.Nullable;
  * working, without any case. What is not sure for want of a list of holidays is refused here, by the name of the year.
  */
 public final class TermsApi implements Resource {
-    private static final String STANDARD = "standard";
-    private static final String HOTLINE = "hotline";
-
     private final Supplier<Terms> terms;
 
     public TermsApi(Supplier<Terms> terms) {
         this.terms = terms;
-    }
-
-    private record Question(
-            Optional<String> caseKind,
-            Optional<String> urgency,
-            OffsetDateTime start,
-            Optional<Length> term,
-            Optional<String> calendar,
-            Optional<List<Break>> pauses,
-            Optional<String> matter,
-            Optional<String> district,
-            Optional<String> unit) {
-        Pauses paused() {
-            return Pauses.of(pauses.orElse(List.of()).stream()
-                    .map(one -> new Pause(one.from().toInstant(), one.to().toInstant()))
-                    .toList());
-        }
-
-        Subject subject(Urgency urgent) {
-            return new Subject(caseKind.orElse(HOTLINE), urgent, matter, district, Optional.empty());
-        }
-    }
-
-    private record Length(int amount, String unit) {
-        Term term() {
-            return new Term(
-                    amount, Optional.ofNullable(Term.Unit.byWire().get(unit)).orElseThrow());
-        }
-    }
-
-    private record Break(OffsetDateTime from, OffsetDateTime to) {
-        boolean inverted() {
-            return to.toInstant().isBefore(from.toInstant());
-        }
     }
 
     /**
@@ -94,7 +52,11 @@ public final class TermsApi implements Resource {
             List<Level> levels,
             List<String> working) {}
 
-    private record Level(String level, @Nullable Instant at) {}
+    private record Level(String level, @Nullable Instant at) {
+        static Level of(ClockLevel level) {
+            return new Level(level.level().wire(), level.at().orElse(null));
+        }
+    }
 
     @Override
     public Map<String, Call> calls() {
@@ -102,49 +64,18 @@ public final class TermsApi implements Resource {
     }
 
     private Future<Answer> previewTerms(Asked asked) {
-        Question question = asked.body(Question.class);
-        return wrongs(question).settled().compose(fine -> question.urgency()
+        TermsQuestion question = asked.body(TermsQuestion.class);
+        return question.wrongs(terms.get().almanac()).settled().compose(fine -> question.urgency()
                 .flatMap(Urgency::ofWire)
                 .map(urgency -> clocks(question, urgency))
                 .orElseGet(() -> term(question)));
     }
 
-    private Wrongs wrongs(Question question) {
-        Wrongs wrongs = new Wrongs();
-        if (question.urgency().isPresent() == question.term().isPresent()) {
-            wrongs.add("", "须写且只写其中一项：term、urgency");
-        }
-        if (question.urgency().isPresent()) {
-            question.calendar().ifPresent(given -> wrongs.add("/calendar", "只和 term 一起写"));
-        } else if (terms.get().almanac().calendar(name(question)).isEmpty()) {
-            wrongs.add(
-                    "/calendar",
-                    "没有这个日历，可选 "
-                            + String.join("、", terms.get().almanac().byName().keySet()));
-        }
-        if (question.term().isPresent()) {
-            question.matter().ifPresent(given -> wrongs.add("/matter", "只和 urgency 一起写"));
-            question.district().ifPresent(given -> wrongs.add("/district", "只和 urgency 一起写"));
-            question.unit().ifPresent(given -> wrongs.add("/unit", "只和 urgency 一起写"));
-        }
-        List<Break> pauses = question.pauses().orElse(List.of());
-        for (int i = 0; i < pauses.size(); i++) {
-            if (pauses.get(i).inverted()) {
-                wrongs.add("/pauses/" + i, "暂停不能在开始之前结束");
-            }
-        }
-        return wrongs;
-    }
-
-    private static String name(Question question) {
-        return question.calendar().orElse(STANDARD);
-    }
-
     /** All clocks, each as if it started then; those that wait for a day that somebody names are not among them. */
-    private Future<Answer> clocks(Question question, Urgency urgency) {
+    private Future<Answer> clocks(TermsQuestion question, Urgency urgency) {
         Reckoner reckoner = new Reckoner(terms.get(), question.subject(urgency), question.paused());
         UnitCode owes = question.unit().map(UnitCode::new).orElse(UnitCode.NONE);
-        Instant start = question.start().toInstant();
+        Instant start = question.from();
         List<Clock> clocks = new ArrayList<>();
         List<Due> dues = new ArrayList<>();
         for (ClockKind kind : ClockKind.values()) {
@@ -170,16 +101,15 @@ public final class TermsApi implements Resource {
     }
 
     private static Due due(Clock clock, @Nullable String whistle, Reckoner reckoner) {
-        List<Level> levels = clock.levels().stream()
-                .map(level -> new Level(level.level().wire(), level.at().orElse(null)))
-                .toList();
+        List<Level> levels = clock.levels().stream().map(Level::of).toList();
         return new Due(clock.kind().wire(), whistle, clock.dueAt().orElseThrow(), levels, Working.of(clock, reckoner));
     }
 
-    private Future<Answer> term(Question question) {
-        WorkCalendar calendar = terms.get().almanac().calendar(name(question)).orElseThrow();
-        Term term = question.term().orElseThrow().term();
-        Instant start = question.start().toInstant();
+    private Future<Answer> term(TermsQuestion question) {
+        WorkCalendar calendar =
+                terms.get().almanac().calendar(question.calendarName()).orElseThrow();
+        Term term = question.length();
+        Instant start = question.from();
         Reckoning due = calendar.due(start, term, question.paused()).orElseThrow();
         List<String> working = Working.of(start, term, calendar, due);
         return answer(due.missing(), List.of(new Due("term", null, due.at(), List.of(), working)));

@@ -97,8 +97,8 @@ public final class CaseViews {
                 file.clocks().stream()
                         .map(clock -> ClockView.of(clock, units.of(clock.owes()), reckoner, stored.now()))
                         .toList(),
-                next(file).map(Act::wire).orElse(null),
-                nextUnit(file).map(units::of).orElse(null),
+                NextStep.of(file).map(Act::wire).orElse(null),
+                NextStep.unit(file).map(units::of).orElse(null),
                 flags(file, decision),
                 file.period(),
                 file.standing().tally().urges(),
@@ -121,38 +121,6 @@ public final class CaseViews {
                 .flatMap(unsealing::words)
                 .or(() -> text(stored, unsealing))
                 .map(CaseViews::title);
-    }
-
-    private static Optional<Act> next(CaseFile file) {
-        if (awaitsRuling(file)) {
-            return Optional.of(Act.ADJUDICATE);
-        }
-        return Optional.ofNullable(
-                switch (file.status()) {
-                    case RECEIVED, REVIEWING -> Act.DISPATCH;
-                    case DISPATCHED -> Act.SIGN;
-                    case SIGNED -> file.reachable() ? Act.CONTACT : Act.REPLY;
-                    case CONTACTED -> Act.REPLY;
-                    case REPLIED -> Act.CALLBACK;
-                    case CLOSED -> null;
-                });
-    }
-
-    /** Who owes the next step. */
-    private static Optional<UnitCode> nextUnit(CaseFile file) {
-        if (awaitsRuling(file)) {
-            return Optional.of(UnitCode.CENTRE);
-        }
-        return switch (file.status()) {
-            case RECEIVED, REVIEWING -> Optional.of(UnitCode.CENTRE);
-            case REPLIED -> Optional.of(UnitCode.CALLBACK_DESK);
-            case DISPATCHED, SIGNED, CONTACTED -> file.holder();
-            case CLOSED -> Optional.empty();
-        };
-    }
-
-    private static boolean awaitsRuling(CaseFile file) {
-        return file.standing().proceedings().returned().isPresent();
     }
 
     private @Nullable Attempt unanswered(CaseFile file, Instant now) {
@@ -185,7 +153,7 @@ public final class CaseViews {
         if (file.standing().proceedings().held()) {
             flags.add("held");
         }
-        if (awaitsRuling(file)) {
+        if (NextStep.awaitsRuling(file)) {
             flags.add("returned");
         }
         return flags;

@@ -15,6 +15,7 @@ import org.jiesu.core.casefile.ClockTurn;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.Reckoned;
@@ -101,13 +102,13 @@ final class FactLines {
             return "办结：" + closed.why().official();
         } else if (fact instanceof CaseFact.Reopened reopened) {
             return "重办：第 " + reopened.period() + " 次办理，仍由" + name(reopened.lead()) + "主办";
-        } else if (fact instanceof CaseFact.Urged) {
+        } else if (fact instanceof RemarkFact.Urged) {
             return "市民催单";
-        } else if (fact instanceof CaseFact.Raised raised) {
+        } else if (fact instanceof RemarkFact.Raised raised) {
             return "紧急程度由 " + raised.from().wire() + " 改为 " + raised.to().wire();
-        } else if (fact instanceof CaseFact.Corrected corrected) {
+        } else if (fact instanceof RemarkFact.Corrected corrected) {
             return "更正：" + corrected(corrected.correction());
-        } else if (fact instanceof CaseFact.Noted) {
+        } else if (fact instanceof RemarkFact.Noted) {
             return "记事";
         }
         return AsideLines.of(fact, this);

@@ -67,10 +67,9 @@ final class DutyCommand {
         }
         knowledge.ifPresent(found -> termsOf(found, mistakes));
         mistakes.all().forEach(out::println);
-        LocalDate day = asOf == null ? LocalDate.now(RouteCommand.BEIJING) : asOf;
         Optional<Knowledge> good = knowledge.filter(found -> mistakes.none());
         good.ifPresentOrElse(
-                found -> figures(found, folder, day, whole).forEach(out::println),
+                found -> figures(found, folder, asOf, whole).forEach(out::println),
                 () -> out.println(mistakes.all().size() + " mistakes"));
         out.flush();
         return good.isPresent() ? 0 : 1;
@@ -84,7 +83,8 @@ final class DutyCommand {
                 .forEach(unknown -> mistakes.add("policies", 0, unknown));
     }
 
-    private static List<String> figures(Knowledge found, ConfigFolder folder, LocalDate day, boolean whole) {
+    private static List<String> figures(Knowledge found, ConfigFolder folder, @Nullable LocalDate asOf, boolean whole) {
+        LocalDate day = asOf == null ? LocalDate.now(RouteCommand.BEIJING) : asOf;
         Folding folding = FoldingFiles.read(folder, new Mistakes());
         Routing routing = found.routing();
         List<String> lines = new ArrayList<>(List.of(summary(routing)));

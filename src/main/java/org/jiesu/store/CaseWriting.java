@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.casefile.Source;
 import org.jiesu.core.duty.UnitCode;
 
@@ -133,7 +134,7 @@ final class CaseWriting {
     /** The place as a correction of this change has it. */
     private static Optional<CaseFact.Place> corrected(Change change) {
         return change.facts().stream()
-                .flatMap(fact -> fact instanceof CaseFact.Corrected corrected
+                .flatMap(fact -> fact instanceof RemarkFact.Corrected corrected
                         ? corrected.correction().place().stream()
                         : Stream.empty())
                 .findFirst();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.PromiseFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.casefile.RespiteFact;
 import org.jiesu.core.casefile.ReturnFact;
 
@@ -21,10 +22,10 @@ enum FactKind {
     CALLED_BACK("called_back", 1, CaseFact.CalledBack.class),
     CLOSED("closed", 1, CaseFact.Closed.class),
     REOPENED("reopened", 1, CaseFact.Reopened.class),
-    URGED("urged", 1, CaseFact.Urged.class),
-    RAISED("raised", 1, CaseFact.Raised.class),
-    CORRECTED("corrected", 1, CaseFact.Corrected.class),
-    NOTED("noted", 1, CaseFact.Noted.class),
+    URGED("urged", 1, RemarkFact.Urged.class),
+    RAISED("raised", 1, RemarkFact.Raised.class),
+    CORRECTED("corrected", 1, RemarkFact.Corrected.class),
+    NOTED("noted", 1, RemarkFact.Noted.class),
     RETURNED("returned", 1, ReturnFact.Returned.class),
     ADJUDICATED("adjudicated", 1, ReturnFact.Adjudicated.class),
     EXTENSION_ASKED("extension_asked", 1, RespiteFact.ExtensionAsked.class),

@@ -18,6 +18,7 @@ import org.jiesu.core.casefile.Closing;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.json.Json;
 
@@ -53,10 +54,10 @@ final class FactReading {
             case CLOSED -> new CaseFact.Closed(Closing.valueOf(data.get("why").textValue()));
             case REOPENED ->
                 new CaseFact.Reopened(data.get("period").intValue(), unit(data, "lead"), refIfAny(data, "reason"));
-            case URGED -> new CaseFact.Urged(refIfAny(data, "note"));
-            case RAISED -> new CaseFact.Raised(urgency(data, "from"), urgency(data, "to"), ref(data, "reason"));
-            case CORRECTED -> new CaseFact.Corrected(correction(data));
-            case NOTED -> new CaseFact.Noted(ref(data, "text"));
+            case URGED -> new RemarkFact.Urged(refIfAny(data, "note"));
+            case RAISED -> new RemarkFact.Raised(urgency(data, "from"), urgency(data, "to"), ref(data, "reason"));
+            case CORRECTED -> new RemarkFact.Corrected(correction(data));
+            case NOTED -> new RemarkFact.Noted(ref(data, "text"));
             case CLOCKS_TURNED -> new ClockFact.ClocksTurned(ClockJson.read(data.get("turns")));
             case LEVEL_FIRED ->
                 new ClockFact.LevelFired(

@@ -79,6 +79,68 @@ class PolicyFileTest {
         assertThat(mistakes.none()).isTrue();
     }
 
+    @Test
+    void provisions_and_respites_that_say_nothing_or_nonsense_are_refused_each_by_name() throws IOException {
+        text = text.replace("paused: [reply, rework]", "paused: [reply, sleep]")
+                .replace("question: {amount: 3, unit: days}", "question: {amount: 3, unit: working_days}")
+                .replace("carryPercent: 25", "carryPercent: 0")
+                .replace("when: {matters: [S45-2], urgencies: [15d]}", "when: {urgencies: [fast]}")
+                .replace("from: 2026-06-01, to: 2026-09-15", "from: 2026-09-15, to: 2026-06-01")
+                .replace("        15d: {amount: 90, unit: days}\n", "");
+        assertThat(load()).isEmpty();
+        assertThat(mistakes.all())
+                .extracting(Object::toString)
+                .anySatisfy(mistake -> assertThat(mistake).contains("“sleep”"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("“question”"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("“carryPercent”"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("“fast” is none of 2h"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("“to”"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("gives no class a term"));
+    }
+
+    @Test
+    void a_provision_for_everything_a_clock_twice_and_a_stroke_in_a_name_are_refused() throws IOException {
+        text = text.replace("when: {matters: [S45-2], urgencies: [15d]}", "when: {}")
+                .replace("provision: flood-season-2026", "provision: flood/2026")
+                .replace("version: hotline-2026-2", "version: hotline/2026")
+                .replace(
+                        "      - clock: contact\n        source: none (our default)\n",
+                        """
+                          - clock: sign
+                            source: none (our default)
+                    """);
+        assertThat(load()).isEmpty();
+        assertThat(mistakes.all())
+                .extracting(Object::toString)
+                .anySatisfy(mistake -> assertThat(mistake).contains("for all cases of all times"))
+                .anySatisfy(
+                        mistake -> assertThat(mistake).contains("“provision”").contains("stroke"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("“version”").contains("stroke"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("stands twice"));
+    }
+
+    @Test
+    void two_policies_for_one_kind_on_one_day_are_refused_and_one_after_the_other_are_not() throws IOException {
+        write();
+        Files.writeString(
+                folder.resolve("policies/hotline-2027.yaml"),
+                text.replace("version: hotline-2026-2", "version: hotline-2027-1")
+                        .replace("inForce: {from: 2022-02-01}", "inForce: {from: 2027-01-01}"));
+        assertThat(load()).isEmpty();
+        assertThat(mistakes.all()).extracting(Object::toString).anySatisfy(mistake -> assertThat(mistake)
+                .contains("hotline-2026-2")
+                .contains("hotline-2027-1"));
+        text = text.replace("inForce: {from: 2022-02-01}", "inForce: {from: 2022-02-01, to: 2026-12-31}");
+        assertThat(load()).isPresent();
+    }
+
+    @Test
+    void a_folder_without_any_policy_is_a_mistake() {
+        assertThat(PolicyFiles.load(ConfigFolder.at(folder), Optional.empty(), mistakes))
+                .isEmpty();
+        assertThat(mistakes.all()).extracting(Object::toString).anyMatch(mistake -> mistake.contains("no policy"));
+    }
+
     private Optional<Policy> load() throws IOException {
         write();
         Almanac almanac =

@@ -32,6 +32,7 @@ import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.PromiseFact;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.casefile.RespiteFact;
 import org.jiesu.core.casefile.ReturnFact;
 import org.jiesu.core.casefile.Source;
@@ -147,14 +148,14 @@ class FactBytesTest {
         facts.put("closed.v1", new CaseFact.Closed(Closing.UNREACHED));
         facts.put("reopened.v1", new CaseFact.Reopened(2, TOWN, Optional.of(content(14))));
         facts.put("reopened.v1.by_callback", new CaseFact.Reopened(3, TOWN, Optional.empty()));
-        facts.put("urged.v1", new CaseFact.Urged(Optional.of(content(15))));
-        facts.put("urged.v1.wordless", new CaseFact.Urged(Optional.empty()));
-        facts.put("raised.v1", new CaseFact.Raised(Urgency.D7, Urgency.H2, content(16)));
-        facts.put("corrected.v1", new CaseFact.Corrected(correction()));
+        facts.put("urged.v1", new RemarkFact.Urged(Optional.of(content(15))));
+        facts.put("urged.v1.wordless", new RemarkFact.Urged(Optional.empty()));
+        facts.put("raised.v1", new RemarkFact.Raised(Urgency.D7, Urgency.H2, content(16)));
+        facts.put("corrected.v1", new RemarkFact.Corrected(correction()));
         facts.put(
                 "corrected.v1.matter",
-                new CaseFact.Corrected(new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty())));
-        facts.put("noted.v1", new CaseFact.Noted(content(17)));
+                new RemarkFact.Corrected(new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty())));
+        facts.put("noted.v1", new RemarkFact.Noted(content(17)));
         facts.put("clocks_turned.v3", new ClockFact.ClocksTurned(turns(reckoned())));
         facts.put("clocks_turned.v3.provisional", new ClockFact.ClocksTurned(turns(provisional())));
         facts.put("clocks_turned.v3.asleep", new ClockFact.ClocksTurned(asleep()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.Subject;
 
@@ -24,10 +23,7 @@ public sealed interface CaseFact
                 CaseFact.CalledBack,
                 CaseFact.Closed,
                 CaseFact.Reopened,
-                CaseFact.Urged,
-                CaseFact.Raised,
-                CaseFact.Corrected,
-                CaseFact.Noted,
+                RemarkFact,
                 ReturnFact,
                 RespiteFact,
                 PromiseFact,
@@ -182,32 +178,4 @@ public sealed interface CaseFact
             return before.reopened(period, lead);
         }
     }
-
-    /** 催单: the caller rang again about an open case. */
-    record Urged(Optional<ContentRef> note) implements CaseFact {
-        @Override
-        public Standing moves(Standing before, Instant at) {
-            return before.urged();
-        }
-    }
-
-    /** 提级, or by the command centre 降级: the case belongs to another urgency class. */
-    record Raised(Urgency from, Urgency to, ContentRef reason) implements CaseFact {
-        @Override
-        public Subject tells(Subject before) {
-            return before.pressing(to);
-        }
-    }
-
-    /** 更正: what was taken down wrongly; the fact before stands in the record. */
-    record Corrected(Correction correction) implements CaseFact {
-        @Override
-        public Subject tells(Subject before) {
-            Subject about = before.about(correction.matter().or(before::matter));
-            return correction.place().map(place -> about.in(place.district())).orElse(about);
-        }
-    }
-
-    /** 记事 */
-    record Noted(ContentRef text) implements CaseFact {}
 }

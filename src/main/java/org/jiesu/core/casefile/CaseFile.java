@@ -67,7 +67,7 @@ public record CaseFile(
                 || next.tally().period() != period()
                 || !next.proceedings().equals(standing.proceedings())
                 || fact.tells(subject).urgency() != urgency()
-                || fact instanceof CaseFact.Corrected;
+                || fact instanceof RemarkFact.Corrected;
     }
 
     /** When the nearest act that somebody owes is due; empty when none is, or none has a time. */
@@ -157,33 +157,29 @@ public record CaseFile(
 
     /** 催单 */
     public Decision urge(Actor actor, Optional<ContentRef> note) {
-        return unlessRefused(Act.URGE, actor, () -> Decision.accepted(new CaseFact.Urged(note)));
+        return unlessRefused(Act.URGE, actor, () -> Decision.accepted(new RemarkFact.Urged(note)));
     }
 
-    /**
-     * 提级.
-     *
-     * @param mayLower whether the actor may also make it less urgent
-     */
+    /** 提级; who {@code mayLower} may also make it less urgent. */
     public Decision raise(Actor actor, Urgency to, ContentRef reason, boolean mayLower) {
         return unlessRefused(Act.RAISE, actor, () -> {
             if (to == urgency()) {
                 return Decision.refused(Refusal.SAME_URGENCY);
             }
             return to.moreUrgentThan(urgency()) || mayLower
-                    ? Decision.accepted(new CaseFact.Raised(urgency(), to, reason))
+                    ? Decision.accepted(new RemarkFact.Raised(urgency(), to, reason))
                     : Decision.refused(Refusal.ONLY_THE_CENTRE_LOWERS);
         });
     }
 
     /** 更正 */
     public Decision correct(Actor actor, Correction correction) {
-        return unlessRefused(Act.CORRECT, actor, () -> Decision.accepted(new CaseFact.Corrected(correction)));
+        return unlessRefused(Act.CORRECT, actor, () -> Decision.accepted(new RemarkFact.Corrected(correction)));
     }
 
     /** 记事 */
     public Decision note(Actor actor, ContentRef text) {
-        return unlessRefused(Act.NOTE, actor, () -> Decision.accepted(new CaseFact.Noted(text)));
+        return unlessRefused(Act.NOTE, actor, () -> Decision.accepted(new RemarkFact.Noted(text)));
     }
 
     /** Why this actor cannot do this act now; empty if it can. Pages offer what is not refused here. */

@@ -57,6 +57,27 @@ final class ClockTurning {
     void on(CaseFile before, CaseFact fact, CaseFile after) {
         reckoner = reckoner(after);
         period = after.period();
+        if (fact instanceof ReturnFact || fact instanceof PromiseFact) {
+            aside(before, fact, after);
+        } else if (fact instanceof RespiteFact.ExtensionRuled ruled && ruled.granted()) {
+            Grant extended = new Grant.Extended(at, ruled.until());
+            turns.moved(Clock::followsTheLead, clock -> Optional.of(reckoner.granted(clock, Optional.of(extended))));
+        } else {
+            onward(before, fact, after);
+        }
+        if (!before.subject().equals(after.subject())) {
+            turns.moved(clock -> true, clock -> Optional.of(reckoner.asNow(clock)));
+        }
+        if (!before.standing()
+                .proceedings()
+                .halts()
+                .equals(after.standing().proceedings().halts())) {
+            turns.moved(reckoner::pauses, clock -> Optional.of(reckoner.paused(clock)));
+        }
+    }
+
+    /** The way from dispatch to closing, and round again. */
+    private void onward(CaseFile before, CaseFact fact, CaseFile after) {
         if (fact instanceof CaseFact.Dispatched dispatched) {
             turns.achieved(of(ClockKind.DISPATCH));
             given(
@@ -86,20 +107,6 @@ final class ClockTurning {
             turns.cleared(ClockTurning::ofThePeriod);
             start(ClockKind.REWORK, reopened.lead());
             given(reopened.lead(), after, false);
-        } else if (fact instanceof ReturnFact || fact instanceof PromiseFact) {
-            aside(before, fact, after);
-        } else if (fact instanceof RespiteFact.ExtensionRuled ruled && ruled.granted()) {
-            Grant extended = new Grant.Extended(at, ruled.until());
-            turns.moved(Clock::followsTheLead, clock -> Optional.of(reckoner.granted(clock, Optional.of(extended))));
-        }
-        if (!before.subject().equals(after.subject())) {
-            turns.moved(clock -> true, clock -> Optional.of(reckoner.asNow(clock)));
-        }
-        if (!before.standing()
-                .proceedings()
-                .halts()
-                .equals(after.standing().proceedings().halts())) {
-            turns.moved(reckoner::pauses, clock -> Optional.of(reckoner.paused(clock)));
         }
     }
 
@@ -140,7 +147,6 @@ final class ClockTurning {
         turns.moved(clock -> true, reckoner::listed);
     }
 
-    /** What was collected as one fact; empty when no clock was touched. */
     Optional<CaseFact> fact() {
         return turns.fact();
     }

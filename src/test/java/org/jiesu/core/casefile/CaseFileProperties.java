@@ -47,7 +47,7 @@ class CaseFileProperties {
                     || after.period() != before.period()
                     || after.urgency() != before.urgency()
                     || !after.standing().proceedings().equals(before.standing().proceedings())
-                    || story.told().get(i - 1).fact() instanceof CaseFact.Corrected;
+                    || story.told().get(i - 1).fact() instanceof RemarkFact.Corrected;
             assertThat(after.version() > before.version()).isEqualTo(moved);
         }
     }

@@ -92,7 +92,7 @@ class ClockEffectsTest {
         for (CaseFact fact : ClockEffects.climb(file, pastHalf)) {
             file = file.after(fact, pastHalf);
         }
-        CaseFact raised = new CaseFact.Raised(Urgency.H24, Urgency.D7, Cases.content(9));
+        CaseFact raised = new RemarkFact.Raised(Urgency.H24, Urgency.D7, Cases.content(9));
         Clock moved = Cases.running(Cases.told(file, List.of(raised), pastHalf), ClockKind.REPLY);
         assertThat(moved.startedAt()).isEqualTo(RECEIVED_AT);
         assertThat(moved.dueAt()).contains(RECEIVED_AT.plus(Duration.ofDays(7)));
