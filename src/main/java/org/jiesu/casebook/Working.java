@@ -1,8 +1,5 @@
 package org.jiesu.casebook;
 
-import org.jiesu.core.sla.Grant;
-import org.jiesu.core.sla.ClockRules;
-import org.jiesu.core.sla.Reckoner;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,8 +15,11 @@ import org.jiesu.core.calendar.Step;
 import org.jiesu.core.calendar.Term;
 import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.ClockRules;
+import org.jiesu.core.sla.Grant;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Reckoned;
+import org.jiesu.core.sla.Reckoner;
 
 /**
  * Why something is due at its instant, line by line as staff read it. The first character of a line says what it is: 起
