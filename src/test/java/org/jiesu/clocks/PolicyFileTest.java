@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
 import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.calendar.Term;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.ClockKind;
+import org.jiesu.core.sla.ClockRule;
+import org.jiesu.core.sla.ClockRules;
 import org.jiesu.core.sla.Policy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +33,14 @@ class PolicyFileTest {
     }
 
     @Test
-    void the_hotline_reckons_in_natural_time() throws IOException {
-        Policy policy = load().orElseThrow();
+    void the_hotline_reckons_in_natural_time_but_for_what_desks_do_in_their_hours() throws IOException {
+        ClockRules rules = load().orElseThrow().clocks();
         for (ClockKind kind : ClockKind.values()) {
-            assertThat(policy.rule(kind).calendar().name()).isEqualTo("natural");
-            assertThat(policy.rule(kind).terms().values())
-                    .noneMatch(term -> term.unit().working());
+            boolean inOfficeHours = EnumSet.of(ClockKind.RETURN_WINDOW, ClockKind.ADJUDICATION, ClockKind.REPORT_IN)
+                    .contains(kind);
+            assertThat(rules.rule(kind).calendar().name()).isEqualTo(inOfficeHours ? "standard" : "natural");
+            assertThat(rules.rule(kind).terms().values())
+                    .noneMatch(term -> term.unit().working() && !inOfficeHours);
         }
     }
 
@@ -48,9 +52,9 @@ class PolicyFileTest {
                 ladder: hotline
                     calendar: standard
                     2h: {amount: 4, unit: working_hours}""");
-        Policy.ClockRule dispatch = load().orElseThrow().rule(ClockKind.DISPATCH);
+        ClockRule dispatch = load().orElseThrow().clocks().rule(ClockKind.DISPATCH);
         assertThat(dispatch.calendar().name()).isEqualTo("standard");
-        assertThat(dispatch.term(Urgency.H2)).isEqualTo(new Term(4, Term.Unit.WORKING_HOURS));
+        assertThat(dispatch.term("2h")).contains(new Term(4, Term.Unit.WORKING_HOURS));
     }
 
     @Test
@@ -71,8 +75,7 @@ class PolicyFileTest {
     void a_calendar_is_not_missed_where_the_calendars_themselves_hold_mistakes() throws IOException {
         text = text.replaceFirst("ladder: hotline\n    2h", "ladder: hotline\n    calendar: lunar\n    2h");
         write();
-        assertThat(PolicyFile.load(ConfigFolder.at(folder), Optional.empty(), mistakes))
-                .isPresent();
+        PolicyFiles.load(ConfigFolder.at(folder), Optional.empty(), mistakes);
         assertThat(mistakes.none()).isTrue();
     }
 
@@ -80,7 +83,8 @@ class PolicyFileTest {
         write();
         Almanac almanac =
                 CalendarFiles.load(ConfigFolder.at(Path.of("config")), mistakes).orElseThrow();
-        return PolicyFile.load(ConfigFolder.at(folder), Optional.of(almanac), mistakes);
+        return PolicyFiles.load(ConfigFolder.at(folder), Optional.of(almanac), mistakes)
+                .map(terms -> terms.policies().get(0));
     }
 
     private void write() throws IOException {
