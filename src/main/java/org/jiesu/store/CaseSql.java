@@ -18,6 +18,8 @@ final class CaseSql {
     static final String BEGIN_INTAKE =
             "SELECT jiesu_now() AS now, nextval('case_number') AS serial FROM generate_series(1, $1)";
 
+    static final String OF_SOURCE = "SELECT number FROM case_file WHERE source_system = $1 AND source_number = $2";
+
     static final String TRANSACTION_NUMBER = "SELECT pg_current_xact_id()::text AS number";
 
     static final String TRANSACTION_FATE = "SELECT pg_xact_status($1::text::xid8) AS fate";
