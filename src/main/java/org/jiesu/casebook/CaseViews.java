@@ -3,7 +3,6 @@ package org.jiesu.casebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +50,12 @@ public final class CaseViews {
                         .orElse(null),
                 told.occurredAt().orElse(null),
                 received.intake().requestKind().orElse(null),
+                stored.file()
+                        .standing()
+                        .proceedings()
+                        .request()
+                        .map(CaseView.RequestView::of)
+                        .orElse(null),
                 new Notes(told, units).all(),
                 commands(stored.file(), reader),
                 unanswered(stored.file(), stored.now()));
@@ -95,11 +100,15 @@ public final class CaseViews {
                 file.standing().helpers().stream().map(units::of).toList(),
                 decision,
                 file.clocks().stream()
-                        .map(clock -> ClockView.of(clock, units.of(clock.owes()), reckoner, stored.now()))
+                        .map(clock -> ClockView.of(
+                                clock,
+                                units.of(clock.owes()),
+                                reckoner,
+                                new ClockView.Moment(file.standing().proceedings(), stored.now())))
                         .toList(),
                 NextStep.of(file).map(Act::wire).orElse(null),
                 NextStep.unit(file).map(units::of).orElse(null),
-                flags(file, decision),
+                Flags.of(file, decision, stored.now()),
                 file.period(),
                 file.standing().tally().urges(),
                 details);
@@ -137,26 +146,6 @@ public final class CaseViews {
                 .filter(act -> file.refuses(act, actor).isEmpty())
                 .map(Act::wire)
                 .toList();
-    }
-
-    private static List<String> flags(CaseFile file, @Nullable JsonNode decision) {
-        List<String> flags = new ArrayList<>();
-        if (decision != null && decision.hasNonNull("transfer")) {
-            flags.add("danger");
-        }
-        if (file.standing().tally().urges() > 0) {
-            flags.add("urged");
-        }
-        if (file.period() > 1) {
-            flags.add("reopened");
-        }
-        if (file.standing().proceedings().held()) {
-            flags.add("held");
-        }
-        if (NextStep.awaitsRuling(file)) {
-            flags.add("returned");
-        }
-        return flags;
     }
 
     private static Optional<String> text(StoredCase stored, Unsealing unsealing) {

@@ -174,7 +174,6 @@ final class ClockTurning {
     }
 
     private void taken() {
-        turns.achieved(of(ClockKind.ADJUDICATION));
         turns.cleared(of(ClockKind.SIGN).or(of(ClockKind.CONTACT)).or(of(ClockKind.RETURN_WINDOW)));
     }
 
