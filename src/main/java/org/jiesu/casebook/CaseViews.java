@@ -13,6 +13,7 @@ import org.jiesu.core.casefile.Attempt;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseStatus;
+import org.jiesu.core.casefile.Proceedings;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.sla.Reckoner;
 import org.jiesu.core.sla.Terms;
@@ -74,8 +75,6 @@ public final class CaseViews {
     private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.@Nullable Details details) {
         CaseFile file = stored.file();
         StoredCase.About about = stored.about();
-        Reckoner reckoner = new Reckoner(
-                terms.get(), file.subject(), file.standing().proceedings().pauses());
         JsonNode decision = unsealing
                 .words(stored.sealed().decision())
                 .map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)))
@@ -99,19 +98,22 @@ public final class CaseViews {
                 file.standing().responsible().map(units::of).orElse(null),
                 file.standing().helpers().stream().map(units::of).toList(),
                 decision,
-                file.clocks().stream()
-                        .map(clock -> ClockView.of(
-                                clock,
-                                units.of(clock.owes()),
-                                reckoner,
-                                new ClockView.Moment(file.standing().proceedings(), stored.now())))
-                        .toList(),
+                clocks(file, stored.now()),
                 NextStep.of(file).map(Act::wire).orElse(null),
                 NextStep.unit(file).map(units::of).orElse(null),
                 Flags.of(file, decision, stored.now()),
                 file.period(),
                 file.standing().tally().urges(),
                 details);
+    }
+
+    private List<ClockView> clocks(CaseFile file, Instant now) {
+        Proceedings proceedings = file.standing().proceedings();
+        Reckoner reckoner = new Reckoner(terms.get(), file.subject(), proceedings.pauses());
+        ClockView.Moment moment = new ClockView.Moment(proceedings, now);
+        return file.clocks().stream()
+                .map(clock -> ClockView.of(clock, units.of(clock.owes()), reckoner, moment))
+                .toList();
     }
 
     private CaseView.Place place(StoredCase.About about) {
