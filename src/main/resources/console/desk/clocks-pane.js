@@ -19,7 +19,7 @@ const list = (clocks) => clocks.length ? html`
   <ul class="cks">${repeat(clocks, (clock) => clock.id, (clock) => html`
     <li><details><summary>${clockFace(clock)}<span class="ck-due num">${until(clock)}</span></summary>
       <ol class="work">${clock.working.map(step)}
-        ${clock.owes ? html`<li><span>欠</span>${clock.owes.unit}</li>` : nothing}</ol>
+        ${clock.owes && clock.clock !== "return_window" ? html`<li><span>欠</span>${clock.owes.unit}</li>` : nothing}</ol>
       ${clock.levels?.length ? html`<ol class="lv">${clock.levels.map((one) => level(one, clock))}</ol>` : nothing}
     </details></li>`)}</ul>` : nothing;
 

@@ -27,7 +27,8 @@ async function askAnew(body, one) {
   const place = Object.fromEntries(["district", "township"].filter((name) => one[name]).map((name) => [name, one[name]]));
   try {
     body.route = await post("/routing/preview", { text: one.text, ...place });
-    body.pick = null;
+    // A unit that was named meanwhile stays picked: it hangs on no candidate.
+    if (body.pick !== OTHER) body.pick = null;
   } catch {
     // The candidates of the day of intake stay; the server judges by today's law in any case.
   }

@@ -16,7 +16,7 @@ export const giveBack = {
   send: ({ reason, article, suggested }) => ({ reason, article, ...(suggested.trim() ? { suggested: suggested.trim() } : {}) }),
   fields: ({ body }, one) => html`
     <fieldset class="cmd-g">${legend("退单", `${openUntil(one)}裁定前仍由本单位负责，反馈时钟不停`)}
-      ${text(body, "article", "依据条款", { hint: "哪一条说不归本单位", width: "f-half" })}
+      ${text(body, "article", "依据条款", { hint: "哪一条说不归本单位", width: "f-wide" })}
       ${text(body, "suggested", "应由谁办", { hint: "可不写", choices: unitNames(one.district), width: "f-half" })}</fieldset>
     ${words(body, "reason", "退单理由", "为什么不归本单位，事实和边界", { rows: 3 })}`,
   done: (after) => {

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jiesu.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +92,37 @@ class LeewayIT {
         JsonNode signed = done(town, "sign", sent, Map.of());
         assertThat(refused(town, "extend", signed, until(wanted.toInstant().plusSeconds(3600))))
                 .isEqualTo("DEADLINE_NOT_OURS");
+    }
+
+    @Test
+    void the_same_ticket_is_taken_once() {
+        Map<String, Object> ticket = Map.of("source", Map.of("system", "city-12345", "number", "20260416-000001"));
+        JsonNode first = Steps.taken(operator, "7d", ticket);
+        Map<String, Object> again = new HashMap<>(CasesIT.COMPLAINT);
+        again.putAll(ticket);
+        Door.Reply reply = operator.post("/cases", again);
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.problem()).isEqualTo("source-taken");
+        assertThat(reply.body().get("detail").textValue())
+                .contains(first.get("number").textValue());
+        again.put("source", Map.of("system", " ", "number", "", "dueAt", "soon"));
+        assertThat(operator.post("/cases", again).errors())
+                .containsOnlyKeys("/source/system", "/source/number", "/source/dueAt");
+    }
+
+    @Test
+    void the_preview_tells_every_clock_that_waits_for_no_named_day() {
+        Map<String, Object> question = Map.of("urgency", "2h", "start", "2026-04-16T10:42:00+08:00", "matter", "S45-2");
+        List<String> kinds = new ArrayList<>();
+        door.nobody()
+                .post("/sla/preview", question)
+                .body()
+                .get("clocks")
+                .forEach(clock -> kinds.add(clock.get("clock").textValue()
+                        + (clock.has("whistle") ? " " + clock.get("whistle").textValue() : "")));
+        assertThat(kinds)
+                .contains("return_window", "adjudication", "report_in emergency", "report_in hard", "report_in daily")
+                .doesNotContain("promise");
     }
 
     @Test
