@@ -1,9 +1,11 @@
 package org.jiesu.casebook;
 
+import java.util.stream.Collectors;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.PromiseFact;
 import org.jiesu.core.casefile.RespiteFact;
 import org.jiesu.core.casefile.ReturnFact;
+import org.jiesu.core.casefile.WhistleFact;
 
 /** What happens beside the way from dispatch to reply, as lines of the record. */
 final class AsideLines {
@@ -26,6 +28,11 @@ final class AsideLines {
             return lines.name(promised.unit()) + "承诺 " + promised.on() + " 前兑现";
         } else if (fact instanceof PromiseFact.PromiseSettled settled) {
             return settled.kept() ? "承诺已兑现" : "承诺没有兑现，已书面说明原因";
+        } else if (fact instanceof WhistleFact.Whistled whistled) {
+            return lines.name(whistled.by()) + whistled.kind().official() + "吹哨："
+                    + whistled.departments().stream().map(lines::name).collect(Collectors.joining("、"));
+        } else if (fact instanceof WhistleFact.ReportedIn reported) {
+            return lines.name(reported.department()) + "报到";
         } else if (fact instanceof RespiteFact respite) {
             return respite(respite, lines);
         }

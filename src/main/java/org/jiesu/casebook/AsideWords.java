@@ -6,6 +6,7 @@ import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.PromiseFact;
 import org.jiesu.core.casefile.RespiteFact;
 import org.jiesu.core.casefile.ReturnFact;
+import org.jiesu.core.casefile.WhistleFact;
 
 /**
  * What was written beside the way from dispatch to reply.
@@ -34,6 +35,10 @@ record AsideWords(String kind, ContentRef words) {
             return Optional.of(new AsideWords("promise", promised.words()));
         } else if (fact instanceof PromiseFact.PromiseSettled settled) {
             return Optional.of(new AsideWords("promise", settled.note()));
+        } else if (fact instanceof WhistleFact.Whistled whistled) {
+            return Optional.of(new AsideWords("whistle", whistled.reason()));
+        } else if (fact instanceof WhistleFact.ReportedIn reported) {
+            return reported.note().map(note -> new AsideWords("report-in", note));
         }
         return Optional.empty();
     }

@@ -10,12 +10,17 @@ import static org.jiesu.store.JsonFields.unit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.PromiseFact;
 import org.jiesu.core.casefile.RespiteFact;
 import org.jiesu.core.casefile.ReturnFact;
+import org.jiesu.core.casefile.WhistleFact;
 import org.jiesu.core.duty.UnitCode;
+import org.jiesu.core.sla.WhistleKind;
 
 /** What happens beside the way from dispatch to reply, as it stands in a fact: returns, respites, promises. */
 final class AsideJson {
@@ -36,6 +41,14 @@ final class AsideJson {
         } else if (fact instanceof PromiseFact.PromiseSettled settled) {
             node.put("clock", settled.clock().value().toString()).put("kept", settled.kept());
             node.set("note", ref(settled.note()));
+        } else if (fact instanceof WhistleFact.Whistled whistled) {
+            node.put("by", whistled.by().value()).put("whistle", whistled.kind().wire());
+            whistled.departments()
+                    .forEach(called -> node.withArray("departments").add(called.value()));
+            node.set("reason", ref(whistled.reason()));
+        } else if (fact instanceof WhistleFact.ReportedIn reported) {
+            node.put("department", reported.department().value());
+            put(node, "note", reported.note());
         } else if (fact instanceof RespiteFact respite) {
             respite(node, respite);
         } else {
@@ -94,8 +107,22 @@ final class AsideJson {
             case PROMISED -> new PromiseFact.Promised(unit(data, "unit"), day(data, "on"), ref(data, "words"));
             case PROMISE_SETTLED ->
                 new PromiseFact.PromiseSettled(JsonFields.clock(data), flag(data, "kept"), ref(data, "note"));
+            case WHISTLED ->
+                new WhistleFact.Whistled(unit(data, "by"), whistle(data), departments(data), ref(data, "reason"));
+            case REPORTED_IN -> new WhistleFact.ReportedIn(unit(data, "department"), refIfAny(data, "note"));
             default -> throw new IllegalStateException("not a fact beside the way: " + kind.wire());
         };
+    }
+
+    private static WhistleKind whistle(JsonNode data) {
+        return Objects.requireNonNull(
+                WhistleKind.byWire().get(data.get("whistle").textValue()), "a kind of whistle that this program knows");
+    }
+
+    private static List<UnitCode> departments(JsonNode data) {
+        List<UnitCode> departments = new ArrayList<>();
+        data.get("departments").forEach(called -> departments.add(new UnitCode(called.textValue())));
+        return departments;
     }
 
     private static boolean flag(JsonNode data, String field) {

@@ -7,6 +7,7 @@ import org.jiesu.core.casefile.PromiseFact;
 import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.casefile.RespiteFact;
 import org.jiesu.core.casefile.ReturnFact;
+import org.jiesu.core.casefile.WhistleFact;
 
 /** The name and version under which a kind of fact is stored. A changed form gets a higher version, never a new name. */
 enum FactKind {
@@ -36,6 +37,8 @@ enum FactKind {
     QUESTIONED("questioned", 1, RespiteFact.Questioned.class),
     PROMISED("promised", 1, PromiseFact.Promised.class),
     PROMISE_SETTLED("promise_settled", 1, PromiseFact.PromiseSettled.class),
+    WHISTLED("whistled", 1, WhistleFact.Whistled.class),
+    REPORTED_IN("reported_in", 1, WhistleFact.ReportedIn.class),
     CLOCKS_TURNED("clocks_turned", 3, ClockFact.ClocksTurned.class);
 
     private final String wire;

@@ -68,16 +68,7 @@ final class FactReading {
                         unit(data, "owes"));
             case LEVEL_SKIPPED ->
                 new ClockFact.LevelSkipped(JsonFields.clock(data), JsonFields.clockKind(data), JsonFields.level(data));
-            case RETURNED,
-                    ADJUDICATED,
-                    EXTENSION_ASKED,
-                    EXTENSION_RULED,
-                    HOLD_ASKED,
-                    HOLD_RULED,
-                    RESUMED,
-                    QUESTIONED,
-                    PROMISED,
-                    PROMISE_SETTLED -> AsideJson.read(kind, data);
+            default -> AsideJson.read(kind, data);
         };
     }
 

@@ -37,6 +37,7 @@ import org.jiesu.core.casefile.RespiteFact;
 import org.jiesu.core.casefile.ReturnFact;
 import org.jiesu.core.casefile.Source;
 import org.jiesu.core.casefile.Verdict;
+import org.jiesu.core.casefile.WhistleFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
@@ -50,6 +51,7 @@ import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Run;
+import org.jiesu.core.sla.WhistleKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -179,6 +181,9 @@ class FactBytesTest {
         facts.put("hold_ruled.v1", new RespiteFact.HoldRuled(false, day, Optional.empty()));
         facts.put("resumed.v1", new RespiteFact.Resumed(content(23)));
         facts.put("questioned.v1", new RespiteFact.Questioned(TOWN, AT, content(24)));
+        facts.put(
+                "whistled.v1", new WhistleFact.Whistled(TOWN, WhistleKind.EMERGENCY, List.of(DEPARTMENT), content(27)));
+        facts.put("reported_in.v1", new WhistleFact.ReportedIn(DEPARTMENT, Optional.of(content(28))));
         facts.put("promised.v1", new PromiseFact.Promised(TOWN, day, content(25)));
         facts.put("promise_settled.v1", new PromiseFact.PromiseSettled(CLOCK, true, content(26)));
     }

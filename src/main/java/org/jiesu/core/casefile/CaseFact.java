@@ -27,6 +27,7 @@ public sealed interface CaseFact
                 ReturnFact,
                 RespiteFact,
                 PromiseFact,
+                WhistleFact,
                 ClockFact {
     /** Where the case stands after this fact. */
     default Standing moves(Standing before, Instant at) {

@@ -3,7 +3,6 @@ package org.jiesu.core.casefile;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockKind;
@@ -24,6 +23,7 @@ import org.jiesu.core.sla.Terms;
  *   reply          first dispatch of the first period       reply; handed on with the case
  *   callback       reply                                    closing; cleared by a reopening that did not come from it
  *   rework         reopening                                reply; handed on with the case
+ *   report_in      whistle, for each department             on the spot; cleared when the case is taken, or replied to
  *   promise        promise                                  kept; cleared by a written reason
  * </pre>
  *
@@ -57,8 +57,10 @@ final class ClockTurning {
     void on(CaseFile before, CaseFact fact, CaseFile after) {
         reckoner = reckoner(after);
         period = after.period();
-        if (fact instanceof ReturnFact || fact instanceof PromiseFact) {
-            aside(before, fact, after);
+        if (fact instanceof ReturnFact returned) {
+            returns(before, returned, after);
+        } else if (fact instanceof PromiseFact || fact instanceof WhistleFact) {
+            Errands.on(fact, turns, reckoner, period);
         } else if (fact instanceof RespiteFact.ExtensionRuled ruled && ruled.granted()) {
             Grant extended = new Grant.Extended(at, ruled.until());
             turns.moved(Clock::followsTheLead, clock -> Optional.of(reckoner.granted(clock, Optional.of(extended))));
@@ -96,7 +98,7 @@ final class ClockTurning {
             turns.achieved(of(ClockKind.CONTACT));
         } else if (fact instanceof CaseFact.Replied) {
             turns.achieved(Clock::followsTheLead);
-            turns.cleared(of(ClockKind.RETURN_WINDOW));
+            turns.cleared(of(ClockKind.RETURN_WINDOW).or(of(ClockKind.REPORT_IN)));
             start(ClockKind.CALLBACK, UnitCode.CALLBACK_DESK);
         } else if (fact instanceof CaseFact.CalledBack called && called.answer().reached()) {
             turns.achieved(of(ClockKind.CALLBACK));
@@ -110,24 +112,13 @@ final class ClockTurning {
         }
     }
 
-    private void aside(CaseFile before, CaseFact fact, CaseFile after) {
+    private void returns(CaseFile before, ReturnFact fact, CaseFile after) {
         if (fact instanceof ReturnFact.Returned) {
             turns.achieved(of(ClockKind.SIGN));
             start(ClockKind.ADJUDICATION, UnitCode.CENTRE);
         } else if (fact instanceof ReturnFact.Adjudicated ruled) {
             turns.achieved(of(ClockKind.ADJUDICATION));
             ruledOn(before, ruled, after);
-        } else if (fact instanceof PromiseFact.Promised promised) {
-            Instant until =
-                    promised.on().plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
-            turns.start(ClockKind.PROMISE, period, promised.unit(), start -> reckoner.startUntil(start, until));
-        } else if (fact instanceof PromiseFact.PromiseSettled settled) {
-            Predicate<Clock> thisOne = clock -> clock.id().equals(settled.clock());
-            if (settled.kept()) {
-                turns.achieved(thisOne);
-            } else {
-                turns.cleared(thisOne);
-            }
         }
     }
 
@@ -174,7 +165,7 @@ final class ClockTurning {
     }
 
     private void taken() {
-        turns.cleared(of(ClockKind.SIGN).or(of(ClockKind.CONTACT)).or(of(ClockKind.RETURN_WINDOW)));
+        turns.cleared(clock -> clock.kind().ofTheHolder());
     }
 
     private void soughtAgain() {

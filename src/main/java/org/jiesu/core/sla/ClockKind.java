@@ -58,6 +58,11 @@ public enum ClockKind {
         return this == REPLY || this == REWORK;
     }
 
+    /** Whether it ends when the case is taken from the unit that had it. */
+    public boolean ofTheHolder() {
+        return this == SIGN || this == CONTACT || this == RETURN_WINDOW || this == REPORT_IN;
+    }
+
     /** Whether somebody owes an act by it; a window only closes. */
     public boolean owed() {
         return this != RETURN_WINDOW;

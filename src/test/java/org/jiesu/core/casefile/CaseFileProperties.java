@@ -30,6 +30,8 @@ import org.jiesu.core.sla.LevelName;
 /** Laws of a case, whatever is tried on it in whatever order. */
 class CaseFileProperties {
     private static final int LONGEST = 40;
+    /** What runs beside the way of the case. */
+    private static final Set<ClockKind> CALLED_FOR = Set.of(ClockKind.PROMISE, ClockKind.REPORT_IN);
 
     @Property
     void version_and_seq_never_go_back_and_rise_by_one_at_most(
@@ -92,7 +94,7 @@ class CaseFileProperties {
         for (CaseFile file : story.afterEachCommand()) {
             assertThat(running(file)).isEqualTo(waiting(file));
             for (Clock clock : file.clocks()) {
-                if (clock.running() && clock.kind() != ClockKind.PROMISE) {
+                if (clock.running() && !CALLED_FOR.contains(clock.kind())) {
                     assertThat(clock.period()).isEqualTo(file.period());
                     assertThat(clock.owes()).isEqualTo(owes(file, clock.kind()));
                 }
@@ -104,7 +106,7 @@ class CaseFileProperties {
         return file.clocks().stream()
                 .filter(Clock::running)
                 .map(Clock::kind)
-                .filter(kind -> kind != ClockKind.PROMISE)
+                .filter(kind -> !CALLED_FOR.contains(kind))
                 .collect(Collectors.toSet());
     }
 

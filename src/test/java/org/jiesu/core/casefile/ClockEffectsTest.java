@@ -18,6 +18,7 @@ import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
 import org.jiesu.core.sla.Run;
+import org.jiesu.core.sla.WhistleKind;
 import org.junit.jupiter.api.Test;
 
 class ClockEffectsTest {
@@ -99,6 +100,33 @@ class ClockEffectsTest {
         assertThat(moved.levels().get(0).at()).as("done").contains(RECEIVED_AT.plus(Duration.ofHours(12)));
         assertThat(moved.levels().get(0).state()).isEqualTo(ClockLevel.State.FIRED);
         assertThat(moved.levels().get(2).at()).as("due").isEqualTo(moved.dueAt());
+    }
+
+    @Test
+    void a_whistle_starts_a_clock_for_each_department_which_ends_when_it_is_on_the_spot() {
+        UnitCode water = new UnitCode("PG-D02");
+        UnitCode roads = new UnitCode("PG-D03");
+        CaseFile signed =
+                Cases.told(Cases.dispatched(Urgency.H24, true), List.of(new CaseFact.Signed(TOWN)), RECEIVED_AT);
+        CaseFile whistled = Cases.told(
+                signed,
+                List.of(new WhistleFact.Whistled(TOWN, WhistleKind.EMERGENCY, List.of(water, roads), Cases.content(9))),
+                AN_HOUR_LATER);
+        assertThat(whistled.clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.REPORT_IN)
+                .allMatch(clock -> clock.dueAt()
+                        .filter(AN_HOUR_LATER.plus(Duration.ofMinutes(30))::equals)
+                        .isPresent())
+                .extracting(Clock::owes)
+                .containsExactly(water, roads);
+        Instant late = AN_HOUR_LATER.plus(Duration.ofMinutes(31));
+        CaseFile there = Cases.told(whistled, List.of(new WhistleFact.ReportedIn(water, Optional.empty())), late);
+        assertThat(end(there, ClockKind.REPORT_IN).how()).isEqualTo(Ending.LATE);
+        assertThat(Cases.running(there, ClockKind.REPORT_IN).owes()).isEqualTo(roads);
+        CaseFile elsewhere = Cases.told(there, List.of(new CaseFact.Transferred(TOWN, Cases.byReason())), late);
+        assertThat(elsewhere.clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.REPORT_IN)
+                .noneMatch(Clock::running);
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiesu.core.calendar.WorkCalendar;
+import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.sla.WhistleKind;
 
 /** A case to which things are done as the rooms do them. */
 final class Story {
@@ -38,6 +40,8 @@ final class Story {
         RESUME,
         ASK,
         PROMISE,
+        WHISTLE,
+        REPORT_IN,
         KEEP,
         EXCUSE,
         CALLED_BACK_IN_VAIN,
@@ -160,6 +164,15 @@ final class Story {
             case RESUME -> Respites.resume(now(), Cases.HOTLINE, words);
             case ASK -> Respites.ask(now(), holder, words, Cases.POLICY.respite(), at);
             case PROMISE -> Promising.make(now(), holder, tomorrow, words, at);
+            case WHISTLE ->
+                holder.unit().isPresent() && now().status().on(Act.EXTEND).isPresent()
+                        ? Decision.accepted(new WhistleFact.Whistled(
+                                holder.unit().get(),
+                                WhistleKind.HARD,
+                                List.of(new UnitCode("PG-D02"), new UnitCode("PG-D03")),
+                                words))
+                        : Decision.refused(Refusal.NOT_NOW);
+            case REPORT_IN -> Decision.accepted(new WhistleFact.ReportedIn(new UnitCode("PG-D02"), Optional.of(words)));
             case KEEP -> Promising.settle(now(), holder, Optional.empty(), true, words);
             case EXCUSE -> Promising.settle(now(), holder, Optional.empty(), false, words);
             default -> throw new IllegalStateException("not beside the way: " + what);
