@@ -118,8 +118,7 @@ final class Doors {
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
-                new TermsApi(
-                        () -> books.now().policy(), () -> books.now().terms().almanac()),
+                new TermsApi(() -> books.now().terms()),
                 new DutyBookApi(books.libraries(), directory, rooms.time()),
                 new VersionsApi(rooms.editions()),
                 new EditionsApi(rooms.editions(), units),
@@ -128,7 +127,7 @@ final class Doors {
                 new AlertsApi(rooms.alerts()),
                 stream));
         resources.addAll(CaseResources.of(
-                rooms.commands(), rooms.casebook(), directory, () -> books.now().policy()));
+                rooms.commands(), rooms.casebook(), directory, () -> books.now().terms()));
         return resources;
     }
 }

@@ -25,7 +25,7 @@ import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.UnitRef;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 
 /** Draws what desks, the centre and the callback seat do next, among what the core says is possible. */
 final class Deeds {
@@ -33,13 +33,13 @@ final class Deeds {
             List.of(Act.DISPATCH, Act.SIGN, Act.CONTACT, Act.REPLY, Act.CALLBACK, Act.REOPEN);
 
     private final List<Unit> departments;
-    private final Policy policy;
+    private final Terms terms;
 
-    Deeds(List<Unit> units, Policy policy) {
+    Deeds(List<Unit> units, Terms terms) {
         this.departments = units.stream()
                 .filter(unit -> unit.kind() == UnitKind.DEPARTMENT || unit.kind() == UnitKind.SUBDISTRICT)
                 .toList();
-        this.policy = policy;
+        this.terms = terms;
     }
 
     /**
@@ -124,7 +124,7 @@ final class Deeds {
     }
 
     private Deed callback(Actor actor, Random random) {
-        int attempts = policy.callback().attempts();
+        int attempts = terms.policies().get(0).callback().attempts();
         if (random.nextInt(4) == 0) {
             Callback missed = new Callback(
                     false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(Life.WORDS));
