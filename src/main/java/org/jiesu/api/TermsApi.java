@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By when each act would be due if its clock started at an instant, or by when any term would have passed, with the
- * working, without any case. What is not sure for want of a list of holidays is refused here, by the name of the year.
+ * working, without any case. What is not sure for want of a list of holidays is refused here by the name of the year, unless
+ * it is asked for as well.
  */
 public final class TermsApi implements Resource {
     private final Supplier<Terms> terms;
@@ -44,13 +45,15 @@ public final class TermsApi implements Resource {
      * When something is due.
      *
      * @param whistle how pressing the whistle is, where that decides
+     * @param provisional years whose holidays are not announced yet and may move it
      */
     private record Due(
             String clock,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String whistle,
             Instant dueAt,
             List<Level> levels,
-            List<String> working) {}
+            List<String> working,
+            List<Integer> provisional) {}
 
     private record Level(String level, @Nullable Instant at) {
         static Level of(ClockLevel level) {
@@ -76,33 +79,30 @@ public final class TermsApi implements Resource {
         Reckoner reckoner = new Reckoner(terms.get(), question.subject(urgency), question.paused());
         UnitCode owes = question.unit().map(UnitCode::new).orElse(UnitCode.NONE);
         Instant start = question.from();
-        List<Clock> clocks = new ArrayList<>();
         List<Due> dues = new ArrayList<>();
         for (ClockKind kind : ClockKind.values()) {
             Clock.Start from = new Clock.Start(new ClockId(new UUID(0, 0)), kind, 1, owes, start);
             if (kind == ClockKind.REPORT_IN) {
                 for (WhistleKind whistle : WhistleKind.values()) {
-                    clocks.add(reckoner.whistled(from, whistle));
-                    dues.add(due(clocks.get(clocks.size() - 1), whistle.wire(), reckoner));
+                    dues.add(due(reckoner.whistled(from, whistle), whistle.wire(), reckoner));
                 }
             } else if (!kind.classes().isEmpty()) {
-                clocks.add(reckoner.start(from));
-                dues.add(due(clocks.get(clocks.size() - 1), null, reckoner));
+                dues.add(due(reckoner.start(from), null, reckoner));
             }
         }
-        List<Integer> missing = clocks.stream()
-                .flatMap(clock -> clock.run().reckoned().stream())
-                .map(Reckoned::missing)
-                .flatMap(List::stream)
-                .distinct()
-                .sorted()
-                .toList();
-        return answer(missing, dues);
+        return answer(dues, question);
     }
 
     private static Due due(Clock clock, @Nullable String whistle, Reckoner reckoner) {
         List<Level> levels = clock.levels().stream().map(Level::of).toList();
-        return new Due(clock.kind().wire(), whistle, clock.dueAt().orElseThrow(), levels, Working.of(clock, reckoner));
+        List<Integer> missing = clock.run().reckoned().map(Reckoned::missing).orElseGet(List::of);
+        return new Due(
+                clock.kind().wire(),
+                whistle,
+                clock.dueAt().orElseThrow(),
+                levels,
+                Working.of(clock, reckoner),
+                missing);
     }
 
     private Future<Answer> term(TermsQuestion question) {
@@ -112,11 +112,17 @@ public final class TermsApi implements Resource {
         Instant start = question.from();
         Reckoning due = calendar.due(start, term, question.paused()).orElseThrow();
         List<String> working = Working.of(start, term, calendar, due);
-        return answer(due.missing(), List.of(new Due("term", null, due.at(), List.of(), working)));
+        return answer(List.of(new Due("term", null, due.at(), List.of(), working, due.missing())), question);
     }
 
-    private static Future<Answer> answer(List<Integer> missing, List<Due> clocks) {
-        return missing.isEmpty()
+    /** Whoever does not ask for what is provisional too is not answered with anything that is. */
+    private static Future<Answer> answer(List<Due> clocks, TermsQuestion question) {
+        List<Integer> missing = clocks.stream()
+                .flatMap(due -> due.provisional().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return missing.isEmpty() || question.provisional().orElse(false)
                 ? Future.succeededFuture(Answer.ok(Map.of("clocks", clocks)))
                 : Future.failedFuture(Problem.of(
                                 "missing-holidays",

@@ -23,7 +23,8 @@ record TermsQuestion(
         Optional<List<Break>> pauses,
         Optional<String> matter,
         Optional<String> district,
-        Optional<String> unit) {
+        Optional<String> unit,
+        Optional<Boolean> provisional) {
     private static final String STANDARD = "standard";
 
     /** A term as it is asked for. */

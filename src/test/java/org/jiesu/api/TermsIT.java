@@ -92,6 +92,22 @@ class TermsIT {
     }
 
     @Test
+    void whoever_asks_for_it_is_told_what_may_still_move_and_which_lists_are_missing() {
+        Map<String, Object> question =
+                Map.of("urgency", "7d", "start", "2099-12-30T10:00:00+08:00", "provisional", true);
+        JsonNode clocks = asked(question).body().get("clocks");
+        assertThat(clocks).isNotEmpty();
+        for (JsonNode clock : clocks) {
+            String which = clock.get("clock").textValue() + clock.path("whistle").asText();
+            boolean working = List.of("return_window", "adjudication", "report_inhard", "report_indaily")
+                    .contains(which);
+            assertThat(clock.get("provisional").toString().contains("2099"))
+                    .as(which)
+                    .isEqualTo(working);
+        }
+    }
+
+    @Test
     void every_mistake_is_named() {
         Map<String, Object> inverted = Map.of("from", "2026-06-02T10:00:00+08:00", "to", "2026-06-01T10:00:00+08:00");
         assertThat(pointers(Map.of(

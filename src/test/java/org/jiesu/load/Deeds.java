@@ -2,7 +2,6 @@ package org.jiesu.load;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,10 @@ final class Deeds {
     private static final List<Act> ONWARD =
             List.of(Act.DISPATCH, Act.SIGN, Act.CONTACT, Act.REPLY, Act.CALLBACK, Act.REOPEN);
 
+    /** At any time, or off the straight way. */
+    private static final List<Act> ASIDE =
+            List.of(Act.TRANSFER, Act.RECALL, Act.URGE, Act.RAISE, Act.CORRECT, Act.NOTE);
+
     private final List<Unit> departments;
     private final Terms terms;
 
@@ -58,7 +61,7 @@ final class Deeds {
      * @param steady false while levels may be coming due, which moving a term would blur
      */
     Deed next(Life life, boolean steady, Random random) {
-        List<Act> possible = new ArrayList<>(Arrays.stream(Act.values())
+        List<Act> possible = new ArrayList<>(Stream.concat(ONWARD.stream(), ASIDE.stream())
                 .filter(act -> life.file().refuses(act, holder(life.file())).isEmpty())
                 .filter(act -> steady || act != Act.RAISE)
                 .toList());
