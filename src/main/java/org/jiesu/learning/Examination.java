@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jiesu.core.learning.Chances;
 import org.jiesu.core.learning.LabelledText;
 import org.jiesu.core.learning.LinearLabeller;
 
@@ -54,18 +53,19 @@ final class Examination {
         }
     }
 
-    /** How sure sums are, from all texts. */
-    float sharpness() {
-        return sharpness(answered(IntStream.range(0, corpus.size())));
+    /** How sure sums may be, from all texts. */
+    Calibration calibration() {
+        return calibration(answered(IntStream.range(0, corpus.size())));
     }
 
     private int[] answered(IntStream texts) {
         return texts.filter(text -> sums.get(text).length > 0).toArray();
     }
 
-    private float sharpness(int[] texts) {
+    private Calibration calibration(int[] texts) {
         int[] labels = corpus.places();
-        return Sharpness.of(
+        return Calibration.of(
+                corpus.labels().size(),
                 IntStream.of(texts).mapToObj(sums::get).toList(),
                 IntStream.of(texts).mapToObj(text -> labels[text]).toList());
     }
@@ -75,9 +75,9 @@ final class Examination {
         int[] labels = corpus.places();
         FigureCount count = new FigureCount(corpus.labels());
         for (int fold = 0; fold < folds.count(); fold++) {
-            float sharpness = sharpness(answered(IntStream.of(folds.outside(fold))));
+            Calibration calibration = calibration(answered(IntStream.of(folds.outside(fold))));
             for (int text : answered(IntStream.of(folds.in(fold)))) {
-                count.add(labels[text], Chances.of(sums.get(text), sharpness));
+                count.add(labels[text], calibration.chances(sums.get(text)));
             }
         }
         return count.figures(new Figures.Held(corpus.size(), different, folds.count(), seed, seconds / folds.count()));

@@ -13,7 +13,7 @@ import org.jiesu.core.learning.LinearLabeller;
 
 /**
  * A labeller as bytes: {@code JSLM}, the version of the format (2 bytes), the numbers of labels and of grams (4 each), each
- * label (2 bytes of length, UTF-8) with its step and bias (4 each), the sharpness (4), the grams (8 each), the steps (2
+ * label (2 bytes of length, UTF-8) with its step and bias (4 each), the grams (8 each), the steps (2
  * each), and the SHA-256 of all that. Numbers begin with their highest byte.
  */
 public final class LabellerBytes {
@@ -42,15 +42,13 @@ public final class LabellerBytes {
         int grams = labeller.weights().count();
         int names = labels.stream().mapToInt(label -> label.length).sum();
         int perLabel = Short.BYTES + 2 * Float.BYTES + grams * Short.BYTES;
-        ByteBuffer out =
-                ByteBuffer.allocate(HEAD + names + labels.size() * perLabel + Float.BYTES + grams * Long.BYTES + SEAL);
+        ByteBuffer out = ByteBuffer.allocate(HEAD + names + labels.size() * perLabel + grams * Long.BYTES + SEAL);
         out.put(MAGIC).putShort(VERSION).putInt(labels.size()).putInt(grams);
         for (int label = 0; label < labels.size(); label++) {
             out.putShort((short) labels.get(label).length).put(labels.get(label));
             out.putFloat(labeller.scaling().step().get(label));
             out.putFloat(labeller.scaling().bias().get(label));
         }
-        out.putFloat(labeller.scaling().sharpness());
         for (int gram = 0; gram < grams; gram++) {
             out.putLong(labeller.weights().gram(gram));
         }
@@ -103,7 +101,6 @@ public final class LabellerBytes {
             step.add(in.getFloat());
             bias.add(in.getFloat());
         }
-        float sharpness = in.getFloat();
         if (in.remaining() != (long) count * (Long.BYTES + (long) labels * Short.BYTES)) {
             throw new IllegalArgumentException(in.remaining() + " bytes for " + count + " grams");
         }
@@ -113,7 +110,7 @@ public final class LabellerBytes {
         short[] steps = new short[Math.multiplyExact(count, labels)];
         in.asShortBuffer().get(steps);
         return new LinearLabeller(
-                names, new LinearLabeller.Weights(grams, steps), new LinearLabeller.Scaling(step, bias, sharpness));
+                names, new LinearLabeller.Weights(grams, steps), new LinearLabeller.Scaling(step, bias));
     }
 
     private static String name(ByteBuffer in) throws CharacterCodingException {

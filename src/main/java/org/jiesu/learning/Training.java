@@ -21,7 +21,6 @@ public final class Training {
     private static final int RAREST_OF_MANY = 4;
 
     private static final int MANY = 1_000;
-    private static final float NOT_YET_KNOWN = 1;
 
     private Training() {}
 
@@ -44,13 +43,20 @@ public final class Training {
         Corpus corpus = Corpus.of(texts);
         Examination examined = Examination.of(corpus, folds, seed);
         LinearLabeller learned = unscaled(corpus);
-        LinearLabeller scaled = new LinearLabeller(
-                learned.labels(),
-                learned.weights(),
-                new LinearLabeller.Scaling(
-                        learned.scaling().step(), learned.scaling().bias(), examined.sharpness()));
+        LinearLabeller scaled = scaled(learned, examined.calibration());
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new Learned(scaled, examined.figures(), seconds);
+    }
+
+    private static LinearLabeller scaled(LinearLabeller learned, Calibration calibration) {
+        List<Float> step = new ArrayList<>();
+        List<Float> bias = new ArrayList<>();
+        for (int label = 0; label < learned.labels().size(); label++) {
+            double stretch = calibration.stretch(label);
+            step.add((float) (stretch * learned.scaling().step().get(label)));
+            bias.add((float) (stretch * learned.scaling().bias().get(label) + calibration.shift(label)));
+        }
+        return new LinearLabeller(learned.labels(), learned.weights(), new LinearLabeller.Scaling(step, bias));
     }
 
     /** What it says is right; how sure it is of it is not known yet. */
@@ -72,7 +78,7 @@ public final class Training {
         return new LinearLabeller(
                 corpus.labels(),
                 new LinearLabeller.Weights(vocabulary.grams(), steps),
-                new LinearLabeller.Scaling(step, bias, NOT_YET_KNOWN));
+                new LinearLabeller.Scaling(step, bias));
     }
 
     /** Writes weights in steps of a 32,767th of the largest and returns what a step weighs. */

@@ -7,15 +7,14 @@ public final class Chances {
     /**
      * The larger a sum is, the likelier its label; equal sums give equal chances.
      *
-     * @param sharpness how much a lead of 1 counts
      * @return numbers from 0 to 1, together 1
      */
-    public static double[] of(double[] sums, double sharpness) {
+    public static double[] of(double[] sums) {
         double best = sums[best(sums)];
         double[] chances = new double[sums.length];
         double all = 0;
         for (int label = 0; label < sums.length; label++) {
-            chances[label] = Math.exp((sums[label] - best) * sharpness);
+            chances[label] = Math.exp(sums[label] - best);
             all += chances[label];
         }
         for (int label = 0; label < chances.length; label++) {

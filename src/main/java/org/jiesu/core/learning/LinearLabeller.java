@@ -73,18 +73,11 @@ public final class LinearLabeller implements Labeller {
         }
     }
 
-    /**
-     * What a step weighs for each label, what speaks for each label before a word is read, and how sure the sums are.
-     *
-     * @param sharpness above 0; with a larger one the same sums give more decided chances
-     */
-    public record Scaling(List<Float> step, List<Float> bias, float sharpness) {
+    /** What a step weighs for each label, and what speaks for each label before a word is read. */
+    public record Scaling(List<Float> step, List<Float> bias) {
         public Scaling {
             step = List.copyOf(step);
             bias = List.copyOf(bias);
-            if (!(sharpness > 0) || Float.isInfinite(sharpness)) {
-                throw new IllegalArgumentException("sharpness " + sharpness);
-            }
             if (!step.stream().allMatch(Float::isFinite) || !bias.stream().allMatch(Float::isFinite)) {
                 throw new IllegalArgumentException("a weight that is no number");
             }
@@ -110,7 +103,7 @@ public final class LinearLabeller implements Labeller {
 
     @Override
     public double[] chances(String title, String text) {
-        return Chances.of(sums(title, text), scaling.sharpness());
+        return Chances.of(sums(title, text));
     }
 
     /** What speaks for each label, before it is turned into chances. */

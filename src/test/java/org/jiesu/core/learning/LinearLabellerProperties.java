@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LinearLabellerProperties {
     private static final LinearLabeller.Scaling SCALING =
-            new LinearLabeller.Scaling(List.of(0.01F, 0.02F), List.of(0F, 0.1F), 2);
+            new LinearLabeller.Scaling(List.of(0.01F, 0.02F), List.of(0F, 0.1F));
 
     /** Knows the grams of 水管漏水: the characters speak for the first label, pairs for the second. */
     private static LinearLabeller labeller() {
@@ -83,9 +83,7 @@ class LinearLabellerProperties {
                 .hasMessageContaining("another number of labels");
         assertThatThrownBy(() -> new LinearLabeller.Weights(new long[] {2, 2}, new short[4]))
                 .hasMessageContaining("out of order");
-        assertThatThrownBy(() -> new LinearLabeller.Scaling(List.of(Float.NaN), List.of(0F), 1))
+        assertThatThrownBy(() -> new LinearLabeller.Scaling(List.of(Float.NaN), List.of(0F)))
                 .hasMessageContaining("no number");
-        assertThatThrownBy(() -> new LinearLabeller.Scaling(List.of(), List.of(), 0))
-                .hasMessageContaining("sharpness");
     }
 }
