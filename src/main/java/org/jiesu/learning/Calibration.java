@@ -15,7 +15,7 @@ import org.jiesu.core.learning.Chances;
 final class Calibration {
     private static final double LEAST = 0.05;
     private static final double MOST = 50;
-    private static final double FINER = 1.05;
+    private static final double FINER = 1.25;
     private static final int ROUNDS_AT_MOST = 100;
     private static final double SETTLED = 1e-3;
 

@@ -61,10 +61,9 @@ public final class ModelStore {
                 learned.texts(),
                 learned.labels().toArray(String[]::new),
                 learned.bytes());
+        Tuple first = Tuple.of(number, StoredModel.Kind.FOLDS.wire(), by, learned.fingerprint(), figures.toString());
         return commands.withTransaction(connection -> changed(connection, ModelSql.LEARNED, values)
-                .compose(done -> done.isEmpty()
-                        ? Future.succeededFuture(done)
-                        : evaluated(connection, number, StoredModel.Kind.FOLDS, by, learned.fingerprint(), figures)));
+                .compose(done -> done.isEmpty() ? Future.succeededFuture(done) : evaluated(connection, number, first)));
     }
 
     /** Ends the learning of a model that cannot be learned. */
@@ -76,22 +75,13 @@ public final class ModelStore {
 
     /** Writes down what came of asking a model. */
     public Future<StoredModel> asked(int number, String by, String fingerprint, JsonNode figures) {
-        return commands.withTransaction(
-                        connection -> evaluated(connection, number, StoredModel.Kind.ASKED, by, fingerprint, figures))
+        Tuple values = Tuple.of(number, StoredModel.Kind.ASKED.wire(), by, fingerprint, figures.toString());
+        return commands.withTransaction(connection -> evaluated(connection, number, values))
                 .map(Optional::orElseThrow);
     }
 
-    private static Future<Optional<StoredModel>> evaluated(
-            SqlConnection connection,
-            int number,
-            StoredModel.Kind kind,
-            String by,
-            String fingerprint,
-            JsonNode figures) {
-        return connection
-                .preparedQuery(ModelSql.EVALUATED)
-                .execute(Tuple.of(number, kind.wire(), by, fingerprint, figures.toString()))
-                .compose(done -> one(connection, number));
+    private static Future<Optional<StoredModel>> evaluated(SqlConnection connection, int number, Tuple values) {
+        return connection.preparedQuery(ModelSql.EVALUATED).execute(values).compose(done -> one(connection, number));
     }
 
     public Future<Optional<StoredModel>> one(int number) {
@@ -126,47 +116,47 @@ public final class ModelStore {
      * @param instead the one that was in use when it was decided; nothing is done if it is another one now
      */
     public Future<Optional<Told>> activate(int number, Optional<Integer> instead, Order order) {
-        return once(order.key(), connection -> connection
-                .query(ModelSql.ALONE)
-                .execute()
-                .compose(alone -> connection.query(ModelSql.ACTIVE).execute())
-                .compose(rows -> one(connection, number)
-                        .compose(model -> first(rows).map(StoredModel::number).equals(instead)
-                                        && model.filter(StoredModel::isReady).isPresent()
-                                ? retire(connection, order)
-                                        .compose(done ->
-                                                turned(connection, ModelSql.ACTIVATE, number, "activated", order))
-                                : Future.succeededFuture(Optional.empty()))));
+        return once(order.key(), connection -> alone(connection).compose(active -> one(connection, number)
+                .compose(model -> active.map(StoredModel::number).equals(instead)
+                                && model.filter(StoredModel::isReady).isPresent()
+                        ? retire(connection, order).compose(done -> activate(connection, number, order))
+                        : Future.succeededFuture(Optional.empty()))));
     }
 
     /** Takes the model in use out of it; empty if it is not this one. */
     public Future<Optional<Told>> retire(int number, Order order) {
-        return once(order.key(), connection -> connection
-                .query(ModelSql.ALONE)
-                .execute()
-                .compose(alone -> connection.query(ModelSql.ACTIVE).execute())
-                .compose(rows ->
-                        first(rows).filter(model -> model.number() == number).isPresent()
+        return once(order.key(), connection -> alone(connection)
+                .compose(active ->
+                        active.filter(model -> model.number() == number).isPresent()
                                 ? retire(connection, order)
                                 : Future.succeededFuture(Optional.empty())));
     }
 
-    private static Future<Optional<StoredModel>> retire(SqlConnection connection, Order order) {
-        return turned(connection, ModelSql.RETIRE, 0, "retired", order);
-    }
-
-    private static Future<Optional<StoredModel>> turned(
-            SqlConnection connection, String statement, int number, String turn, Order order) {
+    /** The model in use, which nobody else changes now. */
+    private static Future<Optional<StoredModel>> alone(SqlConnection connection) {
         return connection
-                .preparedQuery(statement)
-                .execute(number == 0 ? Tuple.tuple() : Tuple.of(number))
-                .compose(rows -> rows.size() == 0
-                        ? Future.succeededFuture(Optional.empty())
-                        : turned(connection, rows.iterator().next().getInteger("number"), turn, order));
+                .query(ModelSql.ALONE)
+                .execute()
+                .compose(alone -> connection.query(ModelSql.ACTIVE).execute())
+                .map(ModelStore::first);
+    }
+
+    private static Future<Optional<StoredModel>> activate(SqlConnection connection, int number, Order order) {
+        return changed(connection, ModelSql.ACTIVATE, Tuple.of(number))
+                .compose(model -> turned(connection, model, "activated", order));
+    }
+
+    private static Future<Optional<StoredModel>> retire(SqlConnection connection, Order order) {
+        return changed(connection, ModelSql.RETIRE, Tuple.tuple())
+                .compose(model -> turned(connection, model, "retired", order));
     }
 
     private static Future<Optional<StoredModel>> turned(
-            SqlConnection connection, int number, String turn, Order order) {
+            SqlConnection connection, Optional<StoredModel> model, String turn, Order order) {
+        if (model.isEmpty()) {
+            return Future.succeededFuture(model);
+        }
+        int number = model.get().number();
         return connection
                 .preparedQuery(ModelSql.TURN)
                 .execute(Tuple.of(number, turn, order.by(), order.reason().orElse(null)))

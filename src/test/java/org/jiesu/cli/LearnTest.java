@@ -44,7 +44,7 @@ class LearnTest {
     }
 
     private String examples() throws IOException {
-        return table(OurExamples.byLead().stream()
+        return table(OurExamples.some().stream()
                 .map(one -> "\n" + one.label() + "\t" + one.text().replaceAll("\\s", " "))
                 .collect(Collectors.joining("", "lead\ttext", "\n")));
     }
@@ -59,7 +59,7 @@ class LearnTest {
         assertThat(told)
                 .contains("accuracy 0.", "expected calibration error", "seed 1", "bytes, from texts of fingerprint");
         LinearLabeller labeller = LabellerBytes.read(Files.readAllBytes(model));
-        List<LabelledText> texts = OurExamples.byLead();
+        List<LabelledText> texts = OurExamples.some();
         long right = texts.stream()
                 .filter(one ->
                         one.label().equals(labeller.labels().get(Chances.best(labeller.chances("", one.text())))))
