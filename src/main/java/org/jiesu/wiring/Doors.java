@@ -19,6 +19,7 @@ import org.jiesu.api.DirectoryApi;
 import org.jiesu.api.DutyBookApi;
 import org.jiesu.api.EditionFilesApi;
 import org.jiesu.api.EditionsApi;
+import org.jiesu.api.ModelsApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
 import org.jiesu.api.StreamApi;
@@ -123,6 +124,7 @@ final class Doors {
                 new VersionsApi(rooms.editions()),
                 new EditionsApi(rooms.editions(), units),
                 new EditionFilesApi(rooms.editions()),
+                new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
                 stream));

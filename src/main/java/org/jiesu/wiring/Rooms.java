@@ -27,6 +27,9 @@ import org.jiesu.feed.Relay;
 import org.jiesu.intake.Intake;
 import org.jiesu.intake.KeyKeeping;
 import org.jiesu.intake.Opening;
+import org.jiesu.learning.ConfirmedOwners;
+import org.jiesu.learning.Models;
+import org.jiesu.learning.Usage;
 import org.jiesu.ops.CaseMeters;
 import org.jiesu.record.Sealer;
 import org.jiesu.record.Witness;
@@ -34,10 +37,12 @@ import org.jiesu.store.AlertStore;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.ClockStore;
+import org.jiesu.store.ConfirmedStore;
 import org.jiesu.store.Database;
 import org.jiesu.store.DifferenceStore;
 import org.jiesu.store.EditionStore;
 import org.jiesu.store.FeedStore;
+import org.jiesu.store.ModelStore;
 import org.jiesu.store.PastStore;
 import org.jiesu.store.SealStore;
 import org.jiesu.store.TimeStore;
@@ -55,6 +60,7 @@ public record Rooms(
         Sealer sealer,
         Editions editions,
         EditionWatch editionWatch,
+        Learning learning,
         FeedStore feed,
         TimeStore time) {
     private static final int TRIES_ALONE = 3;
@@ -94,8 +100,22 @@ public record Rooms(
                 sealer(vertx, settings.sealing(), database),
                 new Editions(vertx, stores, past, books),
                 new EditionWatch(stores, past, books),
+                learning(vertx, settings.learning(), database, keys, books),
                 feed,
                 new TimeStore(database.commands()));
+    }
+
+    /** Models, and their way into use. */
+    public record Learning(Models models, Usage usage) {}
+
+    private static Learning learning(
+            Vertx vertx, Settings.Learning settings, Database database, CallerKeys keys, Books books) {
+        ModelStore store = new ModelStore(database.commands());
+        ConfirmedOwners owners = new ConfirmedOwners(new ConfirmedStore(database.reads()), keys, () -> books.now()
+                .routing()
+                .book());
+        Models models = new Models(vertx, store, owners, settings.cases());
+        return new Learning(models, new Usage(store, models));
     }
 
     private static Sealer sealer(Vertx vertx, Settings.Sealing sealing, Database database) {
