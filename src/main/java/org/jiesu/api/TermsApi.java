@@ -27,6 +27,7 @@ import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
 import org.jiesu.http.Problem;
 import org.jiesu.http.Resource;
+import org.jiesu.http.Wrongs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermsApi implements Resource {
     private final Supplier<Terms> terms;
+    private final Directory directory;
 
-    public TermsApi(Supplier<Terms> terms) {
+    public TermsApi(Supplier<Terms> terms, Directory directory) {
         this.terms = terms;
+        this.directory = directory;
     }
 
     /**
@@ -68,7 +71,11 @@ public final class TermsApi implements Resource {
 
     private Future<Answer> previewTerms(Asked asked) {
         TermsQuestion question = asked.body(TermsQuestion.class);
-        return question.wrongs(terms.get().almanac()).settled().compose(fine -> question.urgency()
+        Wrongs wrongs = question.wrongs(terms.get().almanac());
+        directory.matterNamed(question.matter(), "/matter", wrongs);
+        directory.district(question.district(), "/district", wrongs);
+        directory.unitCode(question.unit(), "/unit", wrongs);
+        return wrongs.settled().compose(fine -> question.urgency()
                 .flatMap(Urgency::ofWire)
                 .map(urgency -> clocks(question, urgency))
                 .orElseGet(() -> term(question)));

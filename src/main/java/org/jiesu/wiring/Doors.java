@@ -119,7 +119,7 @@ final class Doors {
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
-                new TermsApi(() -> books.now().terms()),
+                new TermsApi(() -> books.now().terms(), directory),
                 new DutyBookApi(books.libraries(), directory, rooms.time()),
                 new VersionsApi(rooms.editions()),
                 new EditionsApi(rooms.editions(), units),
