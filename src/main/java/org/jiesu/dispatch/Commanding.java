@@ -1,6 +1,7 @@
 package org.jiesu.dispatch;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -68,6 +69,20 @@ public final class Commanding {
     Future<Outcome> command(Act act, Order order, Ask core) {
         return command(
                 act, order, (locked, words) -> Ruling.of(core.of(locked.file(), order.actor(locked.file()), words)));
+    }
+
+    /** The same, where the instant matters to what the core says. */
+    @FunctionalInterface
+    interface AskNow {
+        Decision of(CaseFile file, Actor actor, Words words, Instant now);
+    }
+
+    /** A command that names nothing which would have to be looked up, and is possible at some times only. */
+    Future<Outcome> commandNow(Act act, Order order, AskNow core) {
+        return command(
+                act,
+                order,
+                (locked, words) -> Ruling.of(core.of(locked.file(), order.actor(locked.file()), words, locked.at())));
     }
 
     Future<Outcome> command(Act act, Order order, BiFunction<LockedCase, Words, Ruling> decide) {

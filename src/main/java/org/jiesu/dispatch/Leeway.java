@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiesu.core.casefile.Act;
+import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.Promising;
 import org.jiesu.core.casefile.Respites;
 import org.jiesu.core.sla.ClockId;
@@ -20,28 +21,20 @@ public final class Leeway {
 
     /** 申请延期 */
     public Future<Outcome> extend(Order order, Instant until, String reason) {
-        return commanding.command(
+        return commanding.commandNow(
                 Act.EXTEND,
                 order,
-                (locked, words) -> Commanding.Ruling.of(Respites.extend(
-                        locked.file(),
-                        order.actor(locked.file()),
-                        until,
-                        words.seal(ContentKind.REASON, reason),
-                        locked.at())));
+                (file, actor, words, now) ->
+                        Respites.extend(file, actor, until, words.seal(ContentKind.REASON, reason), now));
     }
 
     /** 申请挂账 */
     public Future<Outcome> hold(Order order, String plan, LocalDate reviewOn) {
-        return commanding.command(
+        return commanding.commandNow(
                 Act.HOLD,
                 order,
-                (locked, words) -> Commanding.Ruling.of(Respites.hold(
-                        locked.file(),
-                        order.actor(locked.file()),
-                        reviewOn,
-                        words.seal(ContentKind.NOTE, plan),
-                        locked.at())));
+                (file, actor, words, now) ->
+                        Respites.hold(file, actor, reviewOn, words.seal(ContentKind.NOTE, plan), now));
     }
 
     /**
@@ -50,14 +43,10 @@ public final class Leeway {
      * @param what {@code extension} or {@code hold}
      */
     public Future<Outcome> approve(Order order, String what, boolean granted, Optional<String> note) {
-        return commanding.command(
-                Act.APPROVE,
-                order,
-                (locked, words) -> Commanding.Ruling.of(Respites.approve(
-                        locked.file(),
-                        order.actor(locked.file()),
-                        new Respites.Ruling(what, granted, note.map(text -> words.seal(ContentKind.NOTE, text))),
-                        locked.at())));
+        return commanding.commandNow(Act.APPROVE, order, (file, actor, words, now) -> {
+            Optional<ContentRef> said = note.map(text -> words.seal(ContentKind.NOTE, text));
+            return Respites.approve(file, actor, new Respites.Ruling(what, granted, said), now);
+        });
     }
 
     /** 销号 */
@@ -83,15 +72,11 @@ public final class Leeway {
 
     /** 承诺 */
     public Future<Outcome> promise(Order order, String words, LocalDate on) {
-        return commanding.command(
+        return commanding.commandNow(
                 Act.PROMISE,
                 order,
-                (locked, sealing) -> Commanding.Ruling.of(Promising.make(
-                        locked.file(),
-                        order.actor(locked.file()),
-                        on,
-                        sealing.seal(ContentKind.NOTE, words),
-                        locked.at())));
+                (file, actor, sealing, now) ->
+                        Promising.make(file, actor, on, sealing.seal(ContentKind.NOTE, words), now));
     }
 
     /**
