@@ -14,11 +14,12 @@ let timer = 0;
 
 /**
  * An operator's caseload is what that operator has taken; everybody else's is the scope of the
- * post. A dispatcher asks for what awaits review apart, and a callback agent for what awaits the call, lest a long
- * list cut it off.
+ * post. What is held stands behind everything that runs and is asked for apart, and so are what awaits a dispatcher's
+ * review and a callback agent's call, lest a long list cut them off.
  */
 export function openCaseload(me) {
-  queries = me.role === "operator" ? ["&mine=true"] : [""];
+  const scope = me.role === "operator" ? "&mine=true" : "";
+  queries = [scope, `${scope}&clock=held`];
   if (me.role === "dispatcher") queries.push("&status=reviewing");
   if (me.role === "callback") queries.push("&status=replied");
   return reload();

@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from "../parts/html.js";
 import { clockFace, clocksOf } from "../parts/clock.js";
 import { whenShort } from "../parts/instant.js";
-import { LEVEL } from "../parts/words.js";
+import { LEVEL, PAUSED } from "../parts/words.js";
 
 /** Every clock of the case; each opens to its working and its levels. Those of an earlier period are folded away. */
 export function clocksPane(one) {
@@ -19,7 +19,7 @@ const list = (clocks) => clocks.length ? html`
   <ul class="cks">${repeat(clocks, (clock) => clock.id, (clock) => html`
     <li><details><summary>${clockFace(clock)}<span class="ck-due num">${until(clock)}</span></summary>
       <ol class="work">${clock.working.map(step)}
-        ${clock.owes ? html`<li><span>欠</span>${clock.owes.unit}</li>` : nothing}</ol>
+        ${clock.owes && clock.clock !== "return_window" ? html`<li><span>欠</span>${clock.owes.unit}</li>` : nothing}</ol>
       ${clock.levels?.length ? html`<ol class="lv">${clock.levels.map((one) => level(one, clock))}</ol>` : nothing}
     </details></li>`)}</ul>` : nothing;
 
@@ -28,18 +28,23 @@ function sumUp(clocks, period) {
   return late ? `${late} 只时钟迟了` : "都按时";
 }
 
-/** What runs stands first, nearest due on top; what has ended follows, latest on top. */
+const ORDER = { running: 0, held: 1 };
+const placeOf = ({ state }) => ORDER[state] ?? 2;
+
+/** What runs stands first, nearest due on top, then what stands still; what has ended follows, latest on top. */
 function inOrder(a, b) {
-  const runs = Number(b.state === "running") - Number(a.state === "running");
-  if (runs) return runs;
-  return a.state === "running"
-    ? Date.parse(a.dueAt) - Date.parse(b.dueAt)
-    : Date.parse(b.endedAt ?? b.startedAt) - Date.parse(a.endedAt ?? a.startedAt);
+  if (placeOf(a) !== placeOf(b)) return placeOf(a) - placeOf(b);
+  return a.state === "running" ? Date.parse(a.dueAt) - Date.parse(b.dueAt) : endOf(b) - endOf(a);
 }
 
-const until = (clock) => clock.endedAt ? `${whenShort(clock.endedAt)} 止` : `${whenShort(clock.dueAt)} ${clock.provisional?.length ? "暂定" : "到期"}`;
+const endOf = (clock) => Date.parse(clock.endedAt ?? clock.dueAt ?? clock.startedAt);
 
-/** A step of the working begins with its word: 起, 加, 计, 歇, 停, 免, 到, 暂, 依. */
+const until = (clock) => clock.paused ? html`<b>${PAUSED[clock.paused]}</b>${clock.dueAt ? `，${whenShort(clock.dueAt)}` : ""}` : dueWords(clock);
+
+const dueWords = (clock) => clock.endedAt || clock.state === "over" ? `${whenShort(clock.endedAt ?? clock.dueAt)} 止`
+  : `${whenShort(clock.dueAt)} ${clock.provisional?.length ? "暂定" : "到期"}`;
+
+/** A step of the working begins with its word: 起, 加, 定, 延, 余, 计, 歇, 停, 免, 到, 暂, 依. */
 const step = (words) => html`<li><span>${words.slice(0, 1)}</span>${inChinese(words.slice(1).trim())}</li>`;
 
 /** As the policy says of a figure for which there is no official source. */
@@ -50,5 +55,5 @@ const STATES = { fired: "已报", skipped: "由上一级代报", failed: "没有
 /** A level that a clock did not live to see is not to come any more. */
 const level = (one, clock) => html`
   <li class=${one.state === "pending" ? "" : "past"}><b>${LEVEL[one.level] ?? one.level}</b>
-    <span class="num">${whenShort(one.firedAt ?? one.at)}</span>
+    <span class="num">${one.firedAt ?? one.at ? whenShort(one.firedAt ?? one.at) : "停走"}</span>
     <span class=${one.state === "failed" ? "risk" : ""}>${one.state === "pending" && clock.endedAt ? "没有到，不报" : STATES[one.state]}${one.rung}</span></li>`;

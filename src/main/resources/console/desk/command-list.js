@@ -1,9 +1,12 @@
 import { callback } from "../callback/callback-form.js";
 import { contact } from "./forms/contact.js";
 import { correct } from "./forms/correct.js";
+import { promise } from "./forms/promise.js";
 import { recall, reopen, sign } from "./forms/moves.js";
 import { note, raise, urge } from "./forms/remarks.js";
 import { reply } from "./forms/reply.js";
+import { approve, ask, extend, hold, resume } from "./forms/respites.js";
+import { adjudicate, giveBack } from "./forms/returns.js";
 import { transfer } from "./forms/transfer.js";
 
 /**
@@ -13,7 +16,8 @@ import { transfer } from "./forms/transfer.js";
  */
 export const COMMANDS = {
   dispatch: { name: "去审核", key: "D", page: "review" },
-  sign, contact, reply,
+  adjudicate, approve, sign, contact, reply,
   callback: { ...callback, page: "callback" },
+  return: giveBack, extend, hold, resume, ask, promise,
   transfer, recall, reopen, urge, raise, correct, note,
 };

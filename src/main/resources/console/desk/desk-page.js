@@ -137,7 +137,7 @@ function entered(about) {
 }
 
 const commandKeys = Object.entries(COMMANDS).map(([command, { key }]) => [key.toLowerCase(), () => press(command)]);
-const digits = [1, 2, 3, 4, 5, 6, 7, 8].map((digit) => [digit, () => chooseNumbered(digit)]);
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [digit, () => chooseNumbered(digit)]);
 
 export const deskPage = {
   key: "desk",
@@ -152,5 +152,5 @@ export const deskPage = {
   },
   keyWords: [["J K", "下一件、上一件"], ["Enter", "打开这一件"],
     ...Object.values(COMMANDS).map(({ name, key }) => [key, name]),
-    ["1–8", "切换队列"], ["Ctrl Enter", "提交所写"], ["Esc", "收起、回到列表"]],
+    ["1–9", "切换队列"], ["Ctrl Enter", "提交所写"], ["Esc", "收起、回到列表"]],
 };

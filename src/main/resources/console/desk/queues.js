@@ -14,6 +14,8 @@ export const stateOf = (one) => {
   return clock ? readClock(clock).state : null;
 };
 
+const flies = (flag) => (one) => (one.flags ?? []).includes(flag);
+
 /** The queues of a desk, as filters over the open cases; `counted` is its number in the server's counts. */
 const QUEUES = [
   { key: "all", name: "全部在办", counted: "all", holds: () => true },
@@ -21,12 +23,16 @@ const QUEUES = [
   { key: "contact", name: "待联系", counted: "toContact", holds: next("contact") },
   { key: "reply", name: "待反馈", counted: "toReply", holds: next("reply") },
   { key: "callback", name: "待回访", counted: "toCallBack", holds: (one) => one.nextStep === "callback" },
+  { key: "adjudicate", name: "待裁定", roles: ["dispatcher"], holds: (one) => one.nextStep === "adjudicate" },
+  { key: "approve", name: "待审批", roles: ["dispatcher", "leader"], holds: flies("requested") },
   { key: "others", name: "等别人", ofUnits: true, holds: (one) => one.nextUnit && !mine(one) && one.nextStep !== "callback" },
   { key: "overdue", name: "超时", counted: "overdue", holds: (one) => stateOf(one) === "over" },
+  { key: "held", name: "挂账", holds: flies("held") },
   { key: "closed", name: "近期办结" },
 ];
 
-export const queues = () => QUEUES.filter(({ ofUnits }) => !ofUnits || session.me.unit);
+export const queues = () => QUEUES.filter(({ ofUnits, roles }) =>
+  (!ofUnits || session.me.unit) && (!roles || roles.includes(session.me.role)));
 
 export const isQueue = (key) => QUEUES.some((queue) => queue.key === key);
 

@@ -37,7 +37,8 @@ function whoDid({ shape, post, unit }) {
 
 const KINDS = {
   contact: "联系", reply: "反馈", dispatch: "派单", transfer: "改派", recall: "撤回", callback: "回访", reopen: "重办",
-  urge: "催单", raise: "提级", note: "记事",
+  urge: "催单", raise: "提级", note: "记事", return: "退单", adjudicate: "裁定", extend: "延期", hold: "挂账",
+  approve: "审批", resume: "销号", ask: "待补充", promise: "承诺",
 };
 
 /** What was said to and by the citizen and among the posts, word for word, newest first. */

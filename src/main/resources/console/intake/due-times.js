@@ -19,7 +19,7 @@ export async function findDueTimes(urgency) {
   if (!urgency || (held.urgency === urgency && held.minute === minute)) return;
   try {
     const start = toInstant(now());
-    const { clocks } = await post("/sla/preview", { caseKind: "hotline", urgency, start });
+    const { clocks } = await post("/sla/preview", { caseKind: "hotline", urgency, start, provisional: true });
     Object.assign(held, { urgency, minute, clocks });
   } catch {
     // Without due times the card still names the class of urgency.

@@ -20,18 +20,24 @@ export function hearClocks(one) {
 function shareOf(clock) {
   const due = Date.parse(clock.dueAt);
   const term = Math.max(1, due - Date.parse(clock.startedAt));
-  if (clock.endedAt) return clock.elapsed;
+  if (clock.endedAt || clock.paused) return clock.elapsed;
   if (now() >= due) return 1 + (now() - due) / term;
   const asOf = heard.get(clock) ?? now();
   const left = Math.max(0, 1 - clock.elapsed);
   return asOf >= due ? 1 : 1 - left * (due - now()) / (due - asOf);
 }
 
+/** A window closes by itself: nobody owes anything by it, so it never looks pressing. */
+const isWindow = (clock) => clock.clock === "return_window";
+
 function stateOf(clock, share) {
+  if (clock.paused) return "hold";
   if (clock.state === "met") return "kept";
   if (clock.state === "late") return "late";
   if (clock.state === "cleared") return "cleared";
-  if (now() > Date.parse(clock.dueAt)) return "over";
+  const past = now() > Date.parse(clock.dueAt);
+  if (isWindow(clock)) return past ? "shut" : "calm";
+  if (past) return "over";
   return share >= 0.8 ? "near" : share >= 0.5 ? "half" : "calm";
 }
 
@@ -42,7 +48,7 @@ export function readClock(clock) {
   const gap = Date.parse(clock.dueAt) - (clock.endedAt ? Date.parse(clock.endedAt) : now());
   const words = {
     calm: `余 ${length(gap)}`, half: `余 ${length(gap)}`, near: `仅余 ${length(gap)}`,
-    over: `超 ${length(gap)}`, cleared: "不再计", kept: "按时", late: `迟 ${length(gap)}`,
+    over: `超 ${length(gap)}`, cleared: "不再计", shut: "已过", hold: "停走", kept: "按时", late: `迟 ${length(gap)}`,
   }[state];
   return {
     state, words,
@@ -66,13 +72,13 @@ export function clockFace(clock) {
 
 export const clocksOf = (one) => one.clocks ?? [];
 
-/** The running clock that comes due first; when none runs, the one that ended last. */
+/** The running clock that comes due first; when none runs, one that stands still, else the one that ended last. */
 export function nearestClock(one) {
-  const clocks = clocksOf(one);
+  const clocks = clocksOf(one).filter((clock) => !isWindow(clock));
   const running = clocks.filter((clock) => clock.state === "running");
   running.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  const ended = [...clocks].sort((a, b) => Date.parse(b.endedAt) - Date.parse(a.endedAt));
-  return running[0] ?? ended[0] ?? null;
+  const ended = clocks.filter((clock) => clock.endedAt).sort((a, b) => Date.parse(b.endedAt) - Date.parse(a.endedAt));
+  return running[0] ?? clocks.find((clock) => clock.state === "held") ?? ended[0] ?? null;
 }
 
 /** By when what this clock asks is owed, if it runs. */

@@ -11,6 +11,8 @@ const SHAPES = {
   near: solid("M8 1.8 15 14H1z"),
   over: solid("M1.5 1.5h13v13h-13zM7 4v5h2V4zm0 6.4v2h2v-2z"),
   cleared: line("M3 8h10"),
+  shut: line("M3 8h10"),
+  hold: solid("M4 3h3v10H4zM9 3h3v10H9z"),
   kept: line("m2.5 8.5 3.6 3.7L13.5 4"),
   late: svg`${line("M2 2h12v12H2z")}${line("m4.6 8.2 2.4 2.4 4.4-5")}`,
   risk: solid("M8 .8 15.2 8 8 15.2.8 8zM7.1 4.6v4.1h1.8V4.6zm0 5.2v1.7h1.8V9.8z"),

@@ -22,6 +22,9 @@ function all() {
 const names = (found) => [...new Set(found.map((unit) => unit.unit))];
 const inDistrict = (district) => all().filter((unit) => !district || unit.district === district);
 
+/** What a unit may be called in a field that binds nobody. */
+export const unitNames = (district) => names(all().filter((unit) => !unit.district || !district || unit.district === district));
+
 export const districts = () => [...new Set(all().map((unit) => unit.district).filter(Boolean))];
 
 export const townshipNames = (district) =>

@@ -8,10 +8,11 @@ export const STATUS = {
 
 export const CLOCK = {
   dispatch: "派单", sign: "签收", contact: "联系", reply: "反馈", callback: "回访", rework: "重办",
+  return_window: "退单窗口", adjudication: "裁定", report_in: "报到", promise: "承诺",
 };
 
 export const STEP = {
-  dispatch: "派单", sign: "签收", contact: "联系", reply: "反馈", callback: "回访",
+  dispatch: "派单", sign: "签收", contact: "联系", reply: "反馈", callback: "回访", adjudicate: "裁定",
 };
 
 export const LEVEL = { half: "50%", near: "80%", due: "到期", over25: "超 25%", over100: "超一倍" };
@@ -20,7 +21,12 @@ export const TIER = { city: "市级规定", district: "区级方案", delegation
 
 export const CLOSING_KINDS = ["实事落实", "解释说明", "原则参考"];
 
-export const FLAG = { urged: "催", reopened: "重办" };
+export const FLAG = {
+  urged: "催", reopened: "重办", held: "挂账", returned: "退单", requested: "待审批", asked: "待补充",
+};
+
+/** Why a clock stands still. */
+export const PAUSED = { hold: "挂账", question: "待市民补充" };
 
 /** 260416-0305 is written 0416-0305 where the year goes without saying. */
 export const shortNumber = (number) => /^\d{8}-/.test(number) ? number.slice(4) : number;

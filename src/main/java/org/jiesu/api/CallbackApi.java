@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiesu.core.casefile.Callback;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.dispatch.AfterReply;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
@@ -19,12 +19,12 @@ import org.jiesu.http.Wrongs;
 final class CallbackApi implements Resource {
     private final AfterReply afterReply;
     private final CaseAnswers answers;
-    private final Supplier<Policy> policy;
+    private final Supplier<Terms> terms;
 
-    CallbackApi(AfterReply afterReply, CaseAnswers answers, Supplier<Policy> policy) {
+    CallbackApi(AfterReply afterReply, CaseAnswers answers, Supplier<Terms> terms) {
         this.afterReply = afterReply;
         this.answers = answers;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     /**
@@ -98,7 +98,7 @@ final class CallbackApi implements Resource {
     }
 
     private void reasons(Told told, Wrongs wrongs) {
-        Map<String, String> known = policy.get().callback().reasons();
+        Map<String, String> known = terms.get().callbackReasons();
         List<String> given = told.reasons().orElse(List.of());
         for (int i = 0; i < given.size(); i++) {
             if (!known.containsKey(given.get(i))) {
@@ -115,7 +115,7 @@ final class CallbackApi implements Resource {
     }
 
     private Future<Answer> listCallbackReasons(Asked asked) {
-        List<Reason> reasons = policy.get().callback().reasons().entrySet().stream()
+        List<Reason> reasons = terms.get().callbackReasons().entrySet().stream()
                 .map(reason -> new Reason(reason.getKey(), reason.getValue()))
                 .toList();
         return Future.succeededFuture(Answer.ok(Map.of("items", reasons)));

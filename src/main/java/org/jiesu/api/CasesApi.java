@@ -14,6 +14,7 @@ import org.jiesu.intake.Filing;
 import org.jiesu.intake.Intake;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
+import org.jiesu.store.SourceTaken;
 
 /** Takes cases in and shows them. */
 public final class CasesApi implements Resource {
@@ -41,7 +42,16 @@ public final class CasesApi implements Resource {
         Filing filing = asked.body(ComplaintBody.class).filing(directory, wrongs);
         return wrongs.settled()
                 .compose(fine -> intake.open(filing, Readers.actor(asked.who()), Keyed.key(asked)))
+                .recover(failure -> failure instanceof SourceTaken ? taken(filing) : Future.failedFuture(failure))
                 .compose(opened -> opened(asked, opened));
+    }
+
+    /** Whoever sends the same ticket again learns which case it is. */
+    private Future<CaseStore.Opened> taken(Filing filing) {
+        return intake.numberOf(filing.origin().source().orElseThrow())
+                .compose(number -> Future.failedFuture(
+                        Problem.of("source-taken", 409, "这张工单已经受理", "来源系统的同一个编号只受理一次，案号 " + number.orElse("未知") + "。")
+                                .failure()));
     }
 
     private Future<Answer> opened(Asked asked, CaseStore.Opened opened) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.jiesu.core.casefile.Source;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.place.Entered;
 import org.jiesu.http.Wrongs;
@@ -22,7 +23,15 @@ record ComplaintBody(
         Optional<OffsetDateTime> occurredAt,
         Optional<String> urgency,
         Optional<String> matter,
-        Optional<String> lead) {
+        Optional<String> lead,
+        Optional<Ticket> source) {
+    /** The ticket of another system, as the request names it. */
+    record Ticket(String system, String number, Optional<OffsetDateTime> dueAt) {
+        Source source() {
+            return new Source(system.strip(), number.strip(), dueAt.map(OffsetDateTime::toInstant));
+        }
+    }
+
     record Caller(Optional<String> name, Optional<String> phone, Optional<Boolean> anonymous) {}
 
     /** As the intake takes it, with places by their official names. */
@@ -32,8 +41,10 @@ record ComplaintBody(
         directory.matterNamed(matter, "/matter", wrongs);
         directory.unit(lead, entered.district(), "/lead", wrongs);
         return new Filing(
-                kind.orElse("hotline"),
-                channel.orElse("phone"),
+                new Filing.Origin(
+                        kind.orElse(Filing.Origin.PHONE.kind()),
+                        channel.orElse(Filing.Origin.PHONE.channel()),
+                        source.map(Ticket::source)),
                 text,
                 new Filing.Told(
                         PlaceBody.said(title),

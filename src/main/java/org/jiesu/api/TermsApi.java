@@ -1,18 +1,14 @@
 package org.jiesu.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jiesu.casebook.Working;
-import org.jiesu.core.calendar.Almanac;
-import org.jiesu.core.calendar.Pause;
-import org.jiesu.core.calendar.Pauses;
 import org.jiesu.core.calendar.Reckoning;
 import org.jiesu.core.calendar.Term;
 import org.jiesu.core.calendar.WorkCalendar;
@@ -21,54 +17,52 @@ import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Reckoned;
+import org.jiesu.core.sla.Reckoner;
+import org.jiesu.core.sla.Terms;
+import org.jiesu.core.sla.WhistleKind;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
 import org.jiesu.http.Problem;
 import org.jiesu.http.Resource;
 import org.jiesu.http.Wrongs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By when each act would be due if its clock started at an instant, or by when any term would have passed, with the
- * working, without any case. What is not sure for want of a list of holidays is refused here, by the name of the year.
+ * working, without any case. What is not sure for want of a list of holidays is refused here by the name of the year, unless
+ * it is asked for as well.
  */
 public final class TermsApi implements Resource {
-    private static final String STANDARD = "standard";
+    private final Supplier<Terms> terms;
+    private final Directory directory;
 
-    private final Supplier<Policy> policy;
-    private final Supplier<Almanac> almanac;
-
-    public TermsApi(Supplier<Policy> policy, Supplier<Almanac> almanac) {
-        this.policy = policy;
-        this.almanac = almanac;
+    public TermsApi(Supplier<Terms> terms, Directory directory) {
+        this.terms = terms;
+        this.directory = directory;
     }
 
-    private record Question(
-            String caseKind,
-            Optional<String> urgency,
-            OffsetDateTime start,
-            Optional<Length> term,
-            Optional<String> calendar,
-            Optional<List<Break>> pauses) {}
+    /**
+     * When something is due.
+     *
+     * @param whistle how pressing the whistle is, where that decides
+     * @param provisional years whose holidays are not announced yet and may move it
+     */
+    private record Due(
+            String clock,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String whistle,
+            Instant dueAt,
+            List<Level> levels,
+            List<String> working,
+            List<Integer> provisional) {}
 
-    private record Length(int amount, String unit) {
-        Term term() {
-            return new Term(
-                    amount, Optional.ofNullable(Term.Unit.byWire().get(unit)).orElseThrow());
+    private record Level(String level, @Nullable Instant at) {
+        static Level of(ClockLevel level) {
+            return new Level(level.level().wire(), level.at().orElse(null));
         }
     }
-
-    private record Break(OffsetDateTime from, OffsetDateTime to) {
-        boolean inverted() {
-            return to.toInstant().isBefore(from.toInstant());
-        }
-    }
-
-    private record Due(String clock, Instant dueAt, List<Level> levels, List<String> working) {}
-
-    private record Level(String level, Instant at) {}
 
     @Override
     public Map<String, Call> calls() {
@@ -76,77 +70,66 @@ public final class TermsApi implements Resource {
     }
 
     private Future<Answer> previewTerms(Asked asked) {
-        Question question = asked.body(Question.class);
-        return wrongs(question).settled().compose(fine -> question.urgency()
-                .map(word -> clocks(
-                        Urgency.ofWire(word).orElseThrow(), question.start().toInstant()))
+        TermsQuestion question = asked.body(TermsQuestion.class);
+        Wrongs wrongs = question.wrongs(terms.get().almanac());
+        directory.matterNamed(question.matter(), "/matter", wrongs);
+        directory.district(question.district(), "/district", wrongs);
+        directory.unitCode(question.unit(), "/unit", wrongs);
+        return wrongs.settled().compose(fine -> question.urgency()
+                .flatMap(Urgency::ofWire)
+                .map(urgency -> clocks(question, urgency))
                 .orElseGet(() -> term(question)));
     }
 
-    private Wrongs wrongs(Question question) {
-        Wrongs wrongs = new Wrongs();
-        if (question.urgency().isPresent() == question.term().isPresent()) {
-            wrongs.add("", "须写且只写其中一项：term、urgency");
-        }
-        if (question.urgency().isPresent()) {
-            question.calendar().ifPresent(given -> wrongs.add("/calendar", "只和 term 一起写"));
-            question.pauses().ifPresent(given -> wrongs.add("/pauses", "只和 term 一起写"));
-        } else if (almanac.get().calendar(name(question)).isEmpty()) {
-            wrongs.add(
-                    "/calendar",
-                    "没有这个日历，可选 " + String.join("、", almanac.get().byName().keySet()));
-        }
-        List<Break> pauses = question.pauses().orElse(List.of());
-        for (int i = 0; i < pauses.size(); i++) {
-            if (pauses.get(i).inverted()) {
-                wrongs.add("/pauses/" + i, "暂停不能在开始之前结束");
+    /** All clocks, each as if it started then; those that wait for a day that somebody names are not among them. */
+    private Future<Answer> clocks(TermsQuestion question, Urgency urgency) {
+        Reckoner reckoner = new Reckoner(terms.get(), question.subject(urgency), question.paused());
+        UnitCode owes = question.unit().map(UnitCode::new).orElse(UnitCode.NONE);
+        Instant start = question.from();
+        List<Due> dues = new ArrayList<>();
+        for (ClockKind kind : ClockKind.values()) {
+            Clock.Start from = new Clock.Start(new ClockId(new UUID(0, 0)), kind, 1, owes, start);
+            if (kind == ClockKind.REPORT_IN) {
+                for (WhistleKind whistle : WhistleKind.values()) {
+                    dues.add(due(reckoner.whistled(from, whistle), whistle.wire(), reckoner));
+                }
+            } else if (!kind.classes().isEmpty()) {
+                dues.add(due(reckoner.start(from), null, reckoner));
             }
         }
-        return wrongs;
+        return answer(dues, question);
     }
 
-    private static String name(Question question) {
-        return question.calendar().orElse(STANDARD);
+    private static Due due(Clock clock, @Nullable String whistle, Reckoner reckoner) {
+        List<Level> levels = clock.levels().stream().map(Level::of).toList();
+        List<Integer> missing = clock.run().reckoned().map(Reckoned::missing).orElseGet(List::of);
+        return new Due(
+                clock.kind().wire(),
+                whistle,
+                clock.dueAt().orElseThrow(),
+                levels,
+                Working.of(clock, reckoner),
+                missing);
     }
 
-    private Future<Answer> clocks(Urgency urgency, Instant start) {
-        List<Clock> clocks = Arrays.stream(ClockKind.values())
-                .map(kind -> Clock.start(
-                        new Clock.Start(new ClockId(new UUID(0, 0)), kind, 1, UnitCode.NONE, start),
-                        urgency,
-                        policy.get()))
-                .toList();
+    private Future<Answer> term(TermsQuestion question) {
+        WorkCalendar calendar =
+                terms.get().almanac().calendar(question.calendarName()).orElseThrow();
+        Term term = question.length();
+        Instant start = question.from();
+        Reckoning due = calendar.due(start, term, question.paused()).orElseThrow();
+        List<String> working = Working.of(start, term, calendar, due);
+        return answer(List.of(new Due("term", null, due.at(), List.of(), working, due.missing())), question);
+    }
+
+    /** Whoever does not ask for what is provisional too is not answered with anything that is. */
+    private static Future<Answer> answer(List<Due> clocks, TermsQuestion question) {
         List<Integer> missing = clocks.stream()
-                .flatMap(clock -> clock.run().reckoned().stream())
-                .map(Reckoned::missing)
-                .flatMap(List::stream)
+                .flatMap(due -> due.provisional().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return answer(missing, clocks.stream().map(clock -> due(clock, urgency)).toList());
-    }
-
-    private Due due(Clock clock, Urgency urgency) {
-        List<Level> levels = clock.levels().stream()
-                .map(level -> new Level(level.level().wire(), level.at()))
-                .toList();
-        return new Due(clock.kind().wire(), clock.dueAt(), levels, Working.of(clock, urgency, policy.get()));
-    }
-
-    private Future<Answer> term(Question question) {
-        WorkCalendar calendar = almanac.get().calendar(name(question)).orElseThrow();
-        Term term = question.term().orElseThrow().term();
-        Instant start = question.start().toInstant();
-        List<Pause> pauses = question.pauses().orElse(List.of()).stream()
-                .map(one -> new Pause(one.from().toInstant(), one.to().toInstant()))
-                .toList();
-        Reckoning due = calendar.due(start, term, Pauses.of(pauses)).orElseThrow();
-        List<String> working = Working.of(start, term, calendar, due);
-        return answer(due.missing(), List.of(new Due("term", due.at(), List.of(), working)));
-    }
-
-    private static Future<Answer> answer(List<Integer> missing, List<Due> clocks) {
-        return missing.isEmpty()
+        return missing.isEmpty() || question.provisional().orElse(false)
                 ? Future.succeededFuture(Answer.ok(Map.of("clocks", clocks)))
                 : Future.failedFuture(Problem.of(
                                 "missing-holidays",

@@ -37,7 +37,7 @@ public final class Alerts {
             int open,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AboutView about) {}
 
-    /** The case and the clock of a single alert. */
+    /** The case and the clock of a single alert; due is null while the clock is paused and nobody knows until when. */
     public record AboutView(
             UUID id,
             String number,
@@ -45,7 +45,7 @@ public final class Alerts {
             @Nullable String village,
             String clock,
             String level,
-            Instant dueAt) {}
+            @Nullable Instant dueAt) {}
 
     /**
      * A page.
@@ -90,6 +90,6 @@ public final class Alerts {
                 about.village().orElse(null),
                 about.clock(),
                 about.level(),
-                about.dueAt());
+                about.dueAt().orElse(null));
     }
 }

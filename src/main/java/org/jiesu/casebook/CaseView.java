@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jiesu.core.casefile.Attempt;
 import org.jiesu.core.casefile.Callback;
+import org.jiesu.core.casefile.Request;
 import org.jspecify.annotations.Nullable;
 
 /** A case as the interface shows it. */
@@ -42,6 +44,7 @@ public record CaseView(
     /**
      * What only the page of one case shows.
      *
+     * @param request what the unit has asked for and nobody has ruled on
      * @param commands what this reader may do now
      * @param unanswered what a call back now would be if nobody answered; null unless the citizen is to be called back
      */
@@ -52,9 +55,19 @@ public record CaseView(
             @Nullable JsonNode position,
             @Nullable Instant occurredAt,
             @Nullable String requestKind,
+            @Nullable RequestView request,
             List<Note> notes,
             List<String> commands,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Attempt unanswered) {}
+
+    /** A request that is open: an extension until an instant, or a hold to be looked at again on a day. */
+    public record RequestView(String what, @Nullable Instant until, @Nullable LocalDate reviewOn) {
+        static RequestView of(Request request) {
+            return request instanceof Request.Extension extension
+                    ? new RequestView(request.wire(), extension.until(), null)
+                    : new RequestView(request.wire(), null, ((Request.Hold) request).reviewOn());
+        }
+    }
 
     /** The caller, masked. */
     public record CallerView(@Nullable String name, @Nullable String phone, boolean anonymous) {}

@@ -3,7 +3,6 @@ package org.jiesu.casebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,10 @@ import org.jiesu.core.casefile.Attempt;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseStatus;
+import org.jiesu.core.casefile.Proceedings;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Reckoner;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.json.Json;
 import org.jiesu.store.StoredCase;
 import org.jiesu.store.StoredFact;
@@ -26,11 +27,11 @@ public final class CaseViews {
     private static final int TITLE_LENGTH = 40;
 
     private final UnitNames units;
-    private final Supplier<Policy> policy;
+    private final Supplier<Terms> terms;
 
-    public CaseViews(UnitNames units, Supplier<Policy> policy) {
+    public CaseViews(UnitNames units, Supplier<Terms> terms) {
         this.units = units;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     CaseView brief(StoredCase stored, Unsealing unsealing) {
@@ -50,6 +51,12 @@ public final class CaseViews {
                         .orElse(null),
                 told.occurredAt().orElse(null),
                 received.intake().requestKind().orElse(null),
+                stored.file()
+                        .standing()
+                        .proceedings()
+                        .request()
+                        .map(CaseView.RequestView::of)
+                        .orElse(null),
                 new Notes(told, units).all(),
                 commands(stored.file(), reader),
                 unanswered(stored.file(), stored.now()));
@@ -91,16 +98,22 @@ public final class CaseViews {
                 file.standing().responsible().map(units::of).orElse(null),
                 file.standing().helpers().stream().map(units::of).toList(),
                 decision,
-                file.clocks().stream()
-                        .map(clock ->
-                                ClockView.of(clock, units.of(clock.owes()), file.urgency(), policy.get(), stored.now()))
-                        .toList(),
-                next(file).map(Act::wire).orElse(null),
-                nextUnit(file).map(units::of).orElse(null),
-                flags(file, decision),
+                clocks(file, stored.now()),
+                NextStep.of(file).map(Act::wire).orElse(null),
+                NextStep.unit(file).map(units::of).orElse(null),
+                Flags.of(file, decision, stored.now()),
                 file.period(),
                 file.standing().tally().urges(),
                 details);
+    }
+
+    private List<ClockView> clocks(CaseFile file, Instant now) {
+        Proceedings proceedings = file.standing().proceedings();
+        Reckoner reckoner = new Reckoner(terms.get(), file.subject(), proceedings.pauses());
+        ClockView.Moment moment = new ClockView.Moment(proceedings, now);
+        return file.clocks().stream()
+                .map(clock -> ClockView.of(clock, units.of(clock.owes()), reckoner, moment))
+                .toList();
     }
 
     private CaseView.Place place(StoredCase.About about) {
@@ -121,30 +134,8 @@ public final class CaseViews {
                 .map(CaseViews::title);
     }
 
-    private static Optional<Act> next(CaseFile file) {
-        return Optional.ofNullable(
-                switch (file.status()) {
-                    case RECEIVED, REVIEWING -> Act.DISPATCH;
-                    case DISPATCHED -> Act.SIGN;
-                    case SIGNED -> file.reachable() ? Act.CONTACT : Act.REPLY;
-                    case CONTACTED -> Act.REPLY;
-                    case REPLIED -> Act.CALLBACK;
-                    case CLOSED -> null;
-                });
-    }
-
-    /** Who owes the next step. */
-    private static Optional<UnitCode> nextUnit(CaseFile file) {
-        return switch (file.status()) {
-            case RECEIVED, REVIEWING -> Optional.of(UnitCode.CENTRE);
-            case REPLIED -> Optional.of(UnitCode.CALLBACK_DESK);
-            case DISPATCHED, SIGNED, CONTACTED -> file.holder();
-            case CLOSED -> Optional.empty();
-        };
-    }
-
     private @Nullable Attempt unanswered(CaseFile file, Instant now) {
-        int attempts = policy.get().callback().attempts();
+        int attempts = terms.get().at(file.subject().caseKind(), now).callback().attempts();
         return file.status() == CaseStatus.REPLIED
                 ? file.standing().tally().unanswered(attempts, file.reachable(), now)
                 : null;
@@ -157,20 +148,6 @@ public final class CaseViews {
                 .filter(act -> file.refuses(act, actor).isEmpty())
                 .map(Act::wire)
                 .toList();
-    }
-
-    private static List<String> flags(CaseFile file, @Nullable JsonNode decision) {
-        List<String> flags = new ArrayList<>();
-        if (decision != null && decision.hasNonNull("transfer")) {
-            flags.add("danger");
-        }
-        if (file.standing().tally().urges() > 0) {
-            flags.add("urged");
-        }
-        if (file.period() > 1) {
-            flags.add("reopened");
-        }
-        return flags;
     }
 
     private static Optional<String> text(StoredCase stored, Unsealing unsealing) {

@@ -10,10 +10,12 @@ import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.Assignment;
 import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.ClockTurn;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.Ground;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.Reckoned;
@@ -52,13 +54,13 @@ final class FactLines {
         if (recorded.fact() instanceof CaseFact.Received) {
             return "citizen";
         }
-        if (recorded.fact() instanceof CaseFact.LevelFired) {
+        if (recorded.fact() instanceof ClockFact.LevelFired) {
             return "superior";
         }
         if (by.unit().isPresent()) {
             return by.unit().equals(eyes) ? "own" : "department";
         }
-        return by.equals(Actor.SYSTEM) || recorded.fact() instanceof CaseFact.ClocksTurned ? "system" : "superior";
+        return by.equals(Actor.SYSTEM) || recorded.fact() instanceof ClockFact.ClocksTurned ? "system" : "superior";
     }
 
     private static String kind(CaseFact fact) {
@@ -79,11 +81,11 @@ final class FactLines {
             return name(contacted.unit()) + (contacted.reached() ? "联系到市民" : "联系市民，未接通");
         } else if (fact instanceof CaseFact.Replied replied) {
             return name(replied.unit()) + "反馈：" + replied.closingKind().official();
-        } else if (fact instanceof CaseFact.ClocksTurned turned) {
+        } else if (fact instanceof ClockFact.ClocksTurned turned) {
             return turned.turns().stream().map(this::turn).collect(Collectors.joining("；"));
-        } else if (fact instanceof CaseFact.LevelFired fired) {
+        } else if (fact instanceof ClockFact.LevelFired fired) {
             return fired.kind().official() + "时限" + level(fired) + "，报" + fired.rung();
-        } else if (fact instanceof CaseFact.LevelSkipped skipped) {
+        } else if (fact instanceof ClockFact.LevelSkipped skipped) {
             return skipped.kind().official() + "时限的较低一级并入更高一级，不再单报";
         }
         return aside(fact);
@@ -100,16 +102,16 @@ final class FactLines {
             return "办结：" + closed.why().official();
         } else if (fact instanceof CaseFact.Reopened reopened) {
             return "重办：第 " + reopened.period() + " 次办理，仍由" + name(reopened.lead()) + "主办";
-        } else if (fact instanceof CaseFact.Urged) {
+        } else if (fact instanceof RemarkFact.Urged) {
             return "市民催单";
-        } else if (fact instanceof CaseFact.Raised raised) {
+        } else if (fact instanceof RemarkFact.Raised raised) {
             return "紧急程度由 " + raised.from().wire() + " 改为 " + raised.to().wire();
-        } else if (fact instanceof CaseFact.Corrected corrected) {
+        } else if (fact instanceof RemarkFact.Corrected corrected) {
             return "更正：" + corrected(corrected.correction());
-        } else if (fact instanceof CaseFact.Noted) {
+        } else if (fact instanceof RemarkFact.Noted) {
             return "记事";
         }
-        throw new IllegalStateException("a fact without a line: " + fact);
+        return AsideLines.of(fact, this);
     }
 
     private String turn(ClockTurn turn) {
@@ -127,7 +129,9 @@ final class FactLines {
         } else if (turn instanceof ClockTurn.Handed handed) {
             return handed.kind().official() + "时限转由" + name(handed.owes()) + "负责";
         } else if (turn instanceof ClockTurn.Moved moved) {
-            return moved.kind().official() + "时限改到 " + Working.minute(moved.dueAt()) + provisional(moved.reckoned());
+            return moved.kind().official()
+                    + moved.dueAt().map(due -> "时限改到 " + Working.minute(due)).orElse("时限停走")
+                    + provisional(moved.reckoned());
         }
         throw new IllegalStateException("a turn without a line: " + turn);
     }
@@ -167,7 +171,7 @@ final class FactLines {
         return String.join("、", what);
     }
 
-    private String given(Assignment given) {
+    String given(Assignment given) {
         String helpers = given.helpers().stream().map(this::name).collect(Collectors.joining("、"));
         return name(given.lead()) + "主办（" + ground(given.ground()) + "）"
                 + (helpers.isEmpty() ? "" : "，" + helpers + "协办");
@@ -180,7 +184,7 @@ final class FactLines {
         return ground instanceof Ground.Delegated delegated ? delegated.delegation() : "书面理由";
     }
 
-    private static String level(CaseFact.LevelFired fired) {
+    private static String level(ClockFact.LevelFired fired) {
         return switch (fired.level()) {
             case HALF -> "过半";
             case NEAR -> "临近";
@@ -190,7 +194,7 @@ final class FactLines {
         };
     }
 
-    private String name(UnitCode code) {
+    String name(UnitCode code) {
         return units.of(code).unit();
     }
 }

@@ -8,6 +8,7 @@ import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 
 /** What was said or written about a case, in order. */
 final class Notes {
@@ -46,14 +47,15 @@ final class Notes {
         } else if (fact instanceof CaseFact.Reopened reopened
                 && reopened.reason().isPresent()) {
             return note("reopen", recorded, reopened.reason(), Said.NOTHING);
-        } else if (fact instanceof CaseFact.Urged urged) {
+        } else if (fact instanceof RemarkFact.Urged urged) {
             return note("urge", recorded, urged.note(), Said.NOTHING);
-        } else if (fact instanceof CaseFact.Raised raised) {
+        } else if (fact instanceof RemarkFact.Raised raised) {
             return note("raise", recorded, Optional.of(raised.reason()), Said.NOTHING);
-        } else if (fact instanceof CaseFact.Noted noted) {
+        } else if (fact instanceof RemarkFact.Noted noted) {
             return note("note", recorded, Optional.of(noted.text()), Said.NOTHING);
         }
-        return Optional.empty();
+        return AsideWords.of(fact)
+                .flatMap(said -> note(said.kind(), recorded, Optional.of(said.words()), Said.NOTHING));
     }
 
     /** What was said beside the words. */

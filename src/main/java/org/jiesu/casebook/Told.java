@@ -15,6 +15,7 @@ import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.json.Json;
 import org.jiesu.store.Change;
 import org.jiesu.store.StoredCase;
@@ -78,7 +79,7 @@ final class Told {
 
     private <T> Optional<T> corrections(Function<Correction, Optional<T>> what) {
         return facts.stream()
-                .flatMap(recorded -> recorded.fact() instanceof CaseFact.Corrected corrected
+                .flatMap(recorded -> recorded.fact() instanceof RemarkFact.Corrected corrected
                         ? what.apply(corrected.correction()).stream()
                         : Stream.empty())
                 .reduce((before, after) -> after);
@@ -109,7 +110,7 @@ final class Told {
         if (fact instanceof CaseFact.Transferred transferred) {
             return transferred.assignment().matter();
         }
-        return fact instanceof CaseFact.Corrected corrected
+        return fact instanceof RemarkFact.Corrected corrected
                 ? corrected.correction().matter()
                 : Optional.empty();
     }

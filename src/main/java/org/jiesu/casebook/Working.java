@@ -10,20 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiesu.core.calendar.Listed;
-import org.jiesu.core.calendar.Pauses;
 import org.jiesu.core.calendar.Reckoning;
 import org.jiesu.core.calendar.Step;
 import org.jiesu.core.calendar.Term;
 import org.jiesu.core.calendar.WorkCalendar;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.ClockRules;
+import org.jiesu.core.sla.Grant;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Reckoned;
+import org.jiesu.core.sla.Reckoner;
 
 /**
  * Why something is due at its instant, line by line as staff read it. The first character of a line says what it is: 起
  * the start, 加 the term, 计 what counts, 歇 what does not since nobody works, 停 what does not since it is paused, 免 the
- * day of the start, 到 due, 暂 what is not sure yet, 依 the source.
+ * day of the start, 定 a deadline that was given, 延 an extension, 余 what was left to a new lead, 到 due, 暂 what is not
+ * sure yet, 依 the source.
  */
 public final class Working {
     private static final DateTimeFormatter MINUTE = pattern("MM-dd HH:mm");
@@ -33,20 +35,34 @@ public final class Working {
     private Working() {}
 
     /** Of a clock; without the steps in between where the lists have been corrected since. */
-    public static List<String> of(Clock clock, Urgency urgency, Policy policy) {
-        Policy.ClockRule rule = policy.rule(clock.kind());
+    public static List<String> of(Clock clock, Reckoner reckoner) {
+        ClockRules.Decided decided = reckoner.terms().decided(clock, reckoner.subject());
         Optional<Reckoned> by = clock.run().reckoned();
-        Term term = by.map(Reckoned::term).orElseGet(() -> rule.term(urgency));
         List<String> lines = new ArrayList<>();
         lines.add("起 " + minute(clock.startedAt()) + " " + clock.kind().begins());
-        lines.add(plus(term, by.map(Reckoned::calendar).orElse("")));
-        if (term.unit().working() && by.isPresent()) {
-            lines.addAll(steps(clock, by.get(), rule.calendar()));
-        }
-        lines.add("到 " + minute(clock.dueAt()));
+        by.flatMap(Reckoned::term)
+                .or(decided::term)
+                .filter(term -> by.flatMap(Reckoned::given).isEmpty())
+                .ifPresent(
+                        term -> lines.add(plus(term, by.map(Reckoned::calendar).orElse(""))));
+        by.ifPresent(reckoned -> reckoned.grants().forEach(grant -> lines.add(granted(grant))));
+        lines.addAll(steps(clock, reckoner));
+        lines.add(clock.dueAt().map(due -> "到 " + minute(due)).orElse("停 正在停走，恢复后重新推算"));
         by.filter(Reckoned::provisional).ifPresent(reckoned -> lines.add(provisional(reckoned.missing())));
-        lines.add("依 " + rule.source());
+        lines.add("依 " + decided.rule().source()
+                + Policy.provision(clock).map(name -> "（特别时限：" + name + "）").orElse(""));
         return lines;
+    }
+
+    private static String granted(Grant grant) {
+        if (grant instanceof Grant.Given given) {
+            return "定 随案时限 " + minute(given.until());
+        } else if (grant instanceof Grant.Extended extended) {
+            return "延 " + minute(extended.at()) + " 批准延期到 " + minute(extended.until());
+        } else if (grant instanceof Grant.Carried carried) {
+            return "余 " + minute(carried.at()) + " 退单成立，至少留给新单位 " + carried.percent() + "%";
+        }
+        throw new IllegalStateException("a grant without a line: " + grant);
     }
 
     /** Of a term that belongs to no clock. */
@@ -80,13 +96,16 @@ public final class Working {
         return "暂 " + years(missing) + "放假安排还没有公布，按周一至周五推算，公布后重新推算";
     }
 
-    private static List<String> steps(Clock clock, Reckoned by, WorkCalendar calendar) {
-        return Optional.of(calendar)
-                .filter(one -> one.name().equals(by.calendar()))
-                .flatMap(one -> one.due(clock.startedAt(), by.term(), Pauses.NONE))
-                .filter(due -> due.at().equals(clock.dueAt()))
-                .map(due -> lines(due.steps(), by.term().unit()))
-                .orElseGet(() -> List.of("歇 日历后来有更正，仍按起算时的日历"));
+    private static List<String> steps(Clock clock, Reckoner reckoner) {
+        Optional<Reckoning> working = reckoner.working(clock);
+        Term.Unit unit =
+                clock.run().reckoned().flatMap(Reckoned::term).map(Term::unit).orElse(Term.Unit.HOURS);
+        if (working.isEmpty()) {
+            return List.of();
+        }
+        return clock.dueAt().filter(working.get().at()::equals).isPresent()
+                ? lines(working.get().steps(), unit)
+                : List.of("歇 日历后来有更正，仍按起算时的日历");
     }
 
     /** Natural time passes whatever the calendar says: of it only the pauses are worth a line. */

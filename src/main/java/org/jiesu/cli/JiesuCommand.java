@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             RouteCommand.class,
             DutyCommand.class,
             CasesCommand.class,
-            RecordCommand.class
+            RecordCommand.class,
+            LearnCommand.class
         })
 public final class JiesuCommand {
     /** Runs a command line and gives the exit code: 0 done, 1 done with mistakes, 2 not understood or not possible. */

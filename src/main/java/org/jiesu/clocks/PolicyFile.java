@@ -2,84 +2,131 @@ package org.jiesu.clocks;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiesu.config.ConfigFolder;
+import java.util.Set;
 import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
-import org.jiesu.config.YamlFile;
 import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.calendar.Term;
-import org.jiesu.core.calendar.WorkCalendar;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.LevelName;
-import org.jiesu.core.sla.LevelRule;
+import org.jiesu.core.sla.ClockRule;
+import org.jiesu.core.sla.ClockRules;
+import org.jiesu.core.sla.Dates;
 import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Provision;
 
-/** Reads {@code config/policies/hotline.yaml}. */
-public final class PolicyFile {
-    private static final String FILE = "policies/hotline.yaml";
-    private static final int AMOUNT_AT_MOST = 366;
-    private static final int PERCENT_AT_MOST = 1000;
+/** Reads one version of one policy. */
+final class PolicyFile {
     private static final int CALLS_AT_MOST = 100;
+    private static final int QUESTIONS_AT_MOST = 100;
+    private static final int WHOLE = 100;
 
-    private final Optional<Almanac> almanac;
+    private final Fields fields;
+    private final RuleFile rules;
     private final Mistakes mistakes;
-    private final Map<String, List<LevelRule>> ladders = new HashMap<>();
 
-    private PolicyFile(Optional<Almanac> almanac, Mistakes mistakes) {
-        this.almanac = almanac;
+    private PolicyFile(Fields fields, RuleFile rules, Mistakes mistakes) {
+        this.fields = fields;
+        this.rules = rules;
         this.mistakes = mistakes;
     }
 
     /**
-     * The policy; empty when the file holds any mistake.
+     * The policy; to be used only if no mistake was found.
      *
      * @param almanac empty where its own files hold mistakes: no calendar is then missed here
      */
-    public static Optional<Policy> load(ConfigFolder folder, Optional<Almanac> almanac, Mistakes mistakes) {
-        Mistakes own = new Mistakes();
-        Optional<Policy> policy = folder.text(FILE, own)
-                .flatMap(text -> YamlFile.read(FILE, text, own))
-                .flatMap(mapping -> new PolicyFile(almanac, own).policy(new Fields(FILE, mapping, own)));
-        mistakes.addAll(own.all());
-        return own.none() ? policy : Optional.empty();
+    static Optional<Policy> read(Fields fields, Optional<Almanac> almanac, Mistakes mistakes) {
+        return new PolicyFile(fields, new RuleFile(almanac), mistakes).policy();
     }
 
-    private Optional<Policy> policy(Fields fields) {
+    private Optional<Policy> policy() {
         String version = fields.text("version");
-        fields.nested("inForce").ifPresent(dates -> {
-            dates.dateIfAny("from");
-            dates.nothingElse();
-        });
-        fields.list("ladders").forEach(this::ladder);
-        Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
-        Map<String, ClockKind> kinds = new LinkedHashMap<>();
-        for (ClockKind kind : ClockKind.values()) {
-            kinds.put(kind.wire(), kind);
+        if (version.contains("/")) {
+            fields.wrong("version", "holds no stroke");
         }
-        for (Fields clock : fields.list("clocks")) {
-            clock.oneOf("clock", kinds).ifPresent(kind -> clock(clock).ifPresent(rule -> {
-                if (rules.put(kind, rule) != null) {
-                    clock.wrong("clock", "stands twice");
-                }
-            }));
-        }
-        Policy.CallbackRule callback = callback(fields);
+        Optional<Policy.Scope> scope = scope();
+        Optional<ClockRules> clocks = clocks();
+        Optional<Policy.Respite> respite = respite();
+        Policy.CallbackRule callback = callback();
         fields.nothingElse();
-        kinds.forEach((wire, kind) -> {
-            if (!rules.containsKey(kind)) {
+        return scope.flatMap(known ->
+                clocks.flatMap(rules -> respite.map(rule -> new Policy(version, known, rules, rule, callback))));
+    }
+
+    private Optional<Policy.Scope> scope() {
+        Set<String> kinds = Set.copyOf(fields.texts("kinds"));
+        if (kinds.isEmpty()) {
+            fields.wrong("kinds", "says for which kinds of cases it is");
+        }
+        Optional<Dates> dates = fields.nested("inForce").flatMap(inForce -> {
+            Optional<Dates> read = ProvisionFile.dates(inForce);
+            inForce.nothingElse();
+            return read;
+        });
+        if (!fields.has("inForce")) {
+            fields.wrong("inForce", "says from which day clocks start under it");
+        }
+        return dates.map(known -> new Policy.Scope(kinds, known));
+    }
+
+    private Optional<ClockRules> clocks() {
+        fields.list("ladders").forEach(rules::ladder);
+        Map<ClockKind, ClockRule> general = new EnumMap<>(ClockKind.class);
+        for (Fields clock : fields.list("clocks")) {
+            clock.oneOf("clock", RuleFile.kinds())
+                    .ifPresent(kind -> rules.clock(clock, kind, true).ifPresent(rule -> {
+                        if (general.put(kind, rule) != null) {
+                            clock.wrong("clock", "stands twice");
+                        }
+                    }));
+        }
+        List<Provision> provisions = new ArrayList<>();
+        for (Fields provision : fields.list("provisions")) {
+            ProvisionFile.provision(provision, rules).ifPresent(provisions::add);
+        }
+        List<ClockRules.Hours> hours = new ArrayList<>();
+        for (Fields some : fields.list("calendars")) {
+            ProvisionFile.hours(some, rules).ifPresent(hours::add);
+        }
+        RuleFile.kinds().forEach((wire, kind) -> {
+            if (!general.containsKey(kind)) {
                 fields.wrong("clocks", "the clock “" + wire + "” is missing or wrong");
             }
         });
-        return mistakes.none() ? Optional.of(new Policy(version, rules, callback)) : Optional.empty();
+        return mistakes.none() ? Optional.of(new ClockRules(general, provisions, hours)) : Optional.empty();
     }
 
-    private static Policy.CallbackRule callback(Fields fields) {
+    private Optional<Policy.Respite> respite() {
+        Optional<Policy.Respite> read = fields.nested("respite").flatMap(respite -> {
+            Set<ClockKind> paused = EnumSet.noneOf(ClockKind.class);
+            for (String word : respite.texts("paused")) {
+                ClockKind.ofWire(word)
+                        .ifPresentOrElse(
+                                paused::add, () -> respite.wrong("paused", "there is no clock “" + word + "”"));
+            }
+            Optional<Term> question = respite.nested("question").flatMap(RuleFile::term);
+            if (question.filter(term -> term.unit().working()).isPresent() || !respite.has("question")) {
+                respite.wrong("question", "a question stays open for minutes, hours or days");
+            }
+            int questions = respite.number("questions", 0, QUESTIONS_AT_MOST);
+            int carry = respite.number("carryPercent", 1, WHOLE);
+            respite.text("source");
+            respite.nothingElse();
+            return question.filter(known -> carry > 0)
+                    .map(known -> new Policy.Respite(paused, known, questions, carry));
+        });
+        if (!fields.has("respite")) {
+            fields.wrong("respite", "says what gives a unit time");
+        }
+        return read;
+    }
+
+    private Policy.CallbackRule callback() {
         Map<String, String> reasons = new LinkedHashMap<>();
         int attempts = fields.nested("callback")
                 .map(callback -> {
@@ -97,65 +144,5 @@ public final class PolicyFile {
                     return 0;
                 });
         return new Policy.CallbackRule(attempts, reasons);
-    }
-
-    private void ladder(Fields ladder) {
-        String name = ladder.text("ladder");
-        ladder.text("source");
-        Map<String, LevelName> names = new LinkedHashMap<>();
-        for (LevelName level : LevelName.values()) {
-            names.put(level.wire(), level);
-        }
-        List<LevelRule> rules = new ArrayList<>();
-        for (Fields rung : ladder.list("rungs")) {
-            Optional<LevelName> level = rung.oneOf("level", names);
-            int percent = rung.number("percent", 1, PERCENT_AT_MOST);
-            String post = rung.text("rung");
-            rung.nothingElse();
-            level.filter(known -> percent > 0).ifPresent(known -> rules.add(new LevelRule(known, percent, post)));
-        }
-        ladder.nothingElse();
-        if (ladders.put(name, rules) != null) {
-            ladder.wrong("ladder", "stands twice");
-        }
-    }
-
-    private Optional<Policy.ClockRule> clock(Fields clock) {
-        Map<Urgency, Term> terms = new EnumMap<>(Urgency.class);
-        Urgency.byWire().forEach((wire, urgency) -> {
-            Optional<Fields> term = clock.nested(wire);
-            if (term.isEmpty()) {
-                clock.wrong(wire, "every urgency class needs its term");
-                return;
-            }
-            int amount = term.get().number("amount", 1, AMOUNT_AT_MOST);
-            Optional<Term.Unit> unit = term.get().oneOf("unit", Term.Unit.byWire());
-            term.get().nothingElse();
-            unit.filter(known -> amount > 0).ifPresent(known -> terms.put(urgency, new Term(amount, known)));
-        });
-        String source = clock.text("source");
-        Optional<List<LevelRule>> levels = clock.oneOf("ladder", ladders);
-        Optional<WorkCalendar> calendar = calendar(clock);
-        clock.nothingElse();
-        if (levels.isEmpty() || calendar.isEmpty() || terms.size() < Urgency.values().length) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Policy.ClockRule(terms, calendar.get(), levels.get(), source));
-        } catch (IllegalArgumentException wrong) {
-            clock.wrong("ladder", wrong);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<WorkCalendar> calendar(Fields clock) {
-        if (!clock.has("calendar")) {
-            return Optional.of(WorkCalendar.natural());
-        }
-        if (almanac.isEmpty()) {
-            clock.text("calendar");
-            return Optional.of(WorkCalendar.natural());
-        }
-        return clock.oneOf("calendar", almanac.get().byName());
     }
 }

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.ClockEffects;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.store.Change;
 import org.jiesu.store.Claimed;
 import org.jiesu.store.ClockStore;
@@ -27,14 +26,12 @@ public final class Relisting extends VerticleBase {
     private static final long EVERY = Duration.ofMinutes(1).toMillis();
 
     private final ClockStore clocks;
-    private final Supplier<Almanac> almanac;
-    private final Supplier<Policy> policy;
+    private final Supplier<Terms> terms;
     private Future<Integer> running = Future.succeededFuture(0);
 
-    public Relisting(ClockStore clocks, Supplier<Almanac> almanac, Supplier<Policy> policy) {
+    public Relisting(ClockStore clocks, Supplier<Terms> terms) {
         this.clocks = clocks;
-        this.almanac = almanac;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     @Override
@@ -55,8 +52,8 @@ public final class Relisting extends VerticleBase {
      * @return how many cases were changed
      */
     public Future<Integer> run() {
-        Almanac lists = almanac.get();
-        return clocks.claimProvisional(lists, locked -> listed(locked, lists))
+        Terms now = terms.get();
+        return clocks.claimProvisional(now.almanac(), locked -> listed(locked, now))
                 .map(Claimed::cases)
                 .compose(changed -> changed == 0 ? Future.succeededFuture(0) : run().map(more -> changed + more));
     }
@@ -75,11 +72,8 @@ public final class Relisting extends VerticleBase {
         }
     }
 
-    private Change listed(LockedCase locked, Almanac lists) {
+    private static Change listed(LockedCase locked, Terms now) {
         return new Change(
-                Actor.SYSTEM,
-                ClockEffects.listed(locked.file(), policy.get(), lists, locked.at()),
-                List.of(),
-                Optional.empty());
+                Actor.SYSTEM, ClockEffects.listed(locked.file(), now, locked.at()), List.of(), Optional.empty());
     }
 }

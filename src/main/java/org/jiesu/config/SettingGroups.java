@@ -27,6 +27,7 @@ final class SettingGroups {
                         read.time("relay.rest", "1ms", "1s"),
                         read.time("relay.feedKept", "1h", "30d")),
                 sealing(read),
+                learning(read),
                 new Settings.Sweep(read.number("sweep.batch", 1, 10_000), read.time("sweep.interval", "100ms", "1min")),
                 new Settings.Streams(
                         read.number("stream.clients", 1, 100_000),
@@ -95,6 +96,10 @@ final class SettingGroups {
                 read.number("limits.logins", 1, 100_000),
                 read.number("limits.workers", 1, 256),
                 read.number("limits.workerQueue", 1, 1_000_000));
+    }
+
+    private static Settings.Learning learning(SettingReader read) {
+        return new Settings.Learning(read.number("learning.cases", 100, 100_000));
     }
 
     private static Settings.Intake intake(SettingReader read) {

@@ -20,6 +20,7 @@ public record Settings(
         Imports imports,
         Relay relay,
         Sealing sealing,
+        Learning learning,
         Sweep sweep,
         Streams stream,
         Demo demo) {
@@ -72,6 +73,9 @@ public record Settings(
             int logins,
             int workers,
             int workerQueue) {}
+
+    /** From how many closed cases a model is learned at most, the newest. */
+    public record Learning(int cases) {}
 
     /** How long an idempotency key is remembered, in real time. */
     public record Intake(Duration keysKept) {}

@@ -42,8 +42,7 @@ final class SceneFile {
         Duration ago = time(fields, "ago");
         Optional<Fields> caller = fields.nested("caller");
         Filing filing = new Filing(
-                "hotline",
-                "phone",
+                Filing.Origin.PHONE,
                 fields.text("text"),
                 new Filing.Told(Optional.empty(), Optional.empty(), Optional.empty()),
                 caller.map(SceneFile::caller)

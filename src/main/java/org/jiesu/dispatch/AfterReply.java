@@ -35,8 +35,8 @@ public final class AfterReply {
 
     /** 回访 */
     public Future<Outcome> callback(Order order, Told told) {
-        int attempts = commanding.policy().callback().attempts();
         return commanding.command(Act.CALLBACK, order, (locked, words) -> {
+            int attempts = commanding.policy(locked).callback().attempts();
             Optional<ContentRef> note = told.note().map(text -> words.seal(ContentKind.NOTE, text));
             return Commanding.Ruling.of(
                     locked.file().callback(order.actor(locked.file()), told.answer(note), attempts, locked.at()));

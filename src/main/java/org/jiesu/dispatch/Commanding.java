@@ -1,6 +1,7 @@
 package org.jiesu.dispatch;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -13,6 +14,7 @@ import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.ClockEffects;
 import org.jiesu.core.casefile.Decision;
 import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.Change;
@@ -30,7 +32,7 @@ import org.jiesu.store.Words;
 public final class Commanding {
     private final CaseStore cases;
     private final CallerKeys keys;
-    private final Supplier<Policy> policy;
+    private final Supplier<Terms> terms;
     private final BiConsumer<Act, Outcome> told;
 
     /**
@@ -38,15 +40,16 @@ public final class Commanding {
      *
      * @param told what became of each command, once it is certain
      */
-    public Commanding(CaseStore cases, CallerKeys keys, Supplier<Policy> policy, BiConsumer<Act, Outcome> told) {
+    public Commanding(CaseStore cases, CallerKeys keys, Supplier<Terms> terms, BiConsumer<Act, Outcome> told) {
         this.cases = cases;
         this.keys = keys;
-        this.policy = policy;
+        this.terms = terms;
         this.told = told;
     }
 
-    Policy policy() {
-        return policy.get();
+    /** The policy for what begins in the case now. */
+    Policy policy(LockedCase locked) {
+        return terms.get().at(locked.file().subject().caseKind(), locked.at());
     }
 
     /** What the core decided, the matter that came to be settled by it, and what the command named that there is not. */
@@ -66,6 +69,20 @@ public final class Commanding {
     Future<Outcome> command(Act act, Order order, Ask core) {
         return command(
                 act, order, (locked, words) -> Ruling.of(core.of(locked.file(), order.actor(locked.file()), words)));
+    }
+
+    /** The same, where the instant matters to what the core says. */
+    @FunctionalInterface
+    interface AskNow {
+        Decision of(CaseFile file, Actor actor, Words words, Instant now);
+    }
+
+    /** A command that names nothing which would have to be looked up, and is possible at some times only. */
+    Future<Outcome> commandNow(Act act, Order order, AskNow core) {
+        return command(
+                act,
+                order,
+                (locked, words) -> Ruling.of(core.of(locked.file(), order.actor(locked.file()), words, locked.at())));
     }
 
     Future<Outcome> command(Act act, Order order, BiFunction<LockedCase, Words, Ruling> decide) {
@@ -98,7 +115,7 @@ public final class Commanding {
             return nothing(new Outcome.Refused(refused.refusal()));
         }
         List<CaseFact> decided = ((Decision.Accepted) ruling.decision()).facts();
-        List<CaseFact> facts = ClockEffects.with(locked.file(), decided, policy.get(), locked.at());
+        List<CaseFact> facts = ClockEffects.with(locked.file(), decided, terms.get(), locked.at());
         Change change = new Change(order.who().on(locked.file()), facts, words.sealed(), ruling.matter());
         int seq = locked.file().seq() + facts.size();
         return new CaseStore.Answer<>(Optional.of(change), new Outcome.Done(seq, false));

@@ -137,6 +137,11 @@ public final class Owners {
         return new Found(Optional.of(assignment), Optional.empty(), matter, List.of());
     }
 
+    /** The unit that goes by this code or name in the district of the case. */
+    Optional<UnitCode> named(String named, LockedCase locked, String pointer, List<Outcome.Wrong> wrongs) {
+        return unit(named, locked, pointer, wrongs).map(Unit::code);
+    }
+
     private Optional<Unit> unit(String named, LockedCase locked, String pointer, List<Outcome.Wrong> wrongs) {
         Optional<Unit> unit = book.get().units().byCode(new UnitCode(named)).or(() -> book.get()
                 .units()

@@ -28,7 +28,7 @@ public final class Gate {
 
     private static final Set<Role> CENTRE = EnumSet.of(DISPATCHER, INTEGRATOR);
     private static final Set<Role> HOTLINE = EnumSet.of(OPERATOR, DISPATCHER, INTEGRATOR);
-    /** Whoever keeps the duty book. */
+    /** Whoever keeps the duty book and the models. */
     private static final Set<Role> KEEPERS = EnumSet.of(ADMIN, INTEGRATOR);
 
     private static final Set<Role> KEEPERS_AND_CENTRE = EnumSet.of(ADMIN, DISPATCHER, INTEGRATOR);
@@ -64,6 +64,12 @@ public final class Gate {
             entry("publishEdition", KEEPERS),
             entry("discardEdition", KEEPERS),
             entry("listDifferentCases", CENTRE),
+            entry("listModels", KEEPERS_AND_CENTRE),
+            entry("readModel", KEEPERS_AND_CENTRE),
+            entry("learnModel", KEEPERS),
+            entry("evaluateModel", KEEPERS),
+            entry("activateModel", KEEPERS),
+            entry("retireModel", KEEPERS),
             entry("openCase", HOTLINE),
             entry("listCases", STAFF),
             entry("readCase", STAFF),
@@ -75,6 +81,14 @@ public final class Gate {
             entry("transferCase", CENTRE),
             entry("signCase", DESKS),
             entry("contactCase", DESKS),
+            entry("returnCase", DESKS),
+            entry("adjudicateCase", CENTRE),
+            entry("extendCase", DESKS),
+            entry("holdCase", DESKS),
+            entry("approveCase", EnumSet.of(DISPATCHER, LEADER, INTEGRATOR)),
+            entry("resumeCase", EnumSet.of(DISPATCHER, TOWN, DEPARTMENT, INTEGRATOR)),
+            entry("askCase", DESKS),
+            entry("promiseCase", DESKS),
             entry("replyCase", DESKS),
             entry("callbackCase", EnumSet.of(CALLBACK, INTEGRATOR)),
             entry("reopenCase", EnumSet.of(OPERATOR, DISPATCHER, CALLBACK, INTEGRATOR)),

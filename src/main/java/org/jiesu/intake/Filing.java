@@ -3,6 +3,7 @@ package org.jiesu.intake;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jiesu.core.casefile.Source;
 import org.jiesu.core.duty.Urgency;
 
 /**
@@ -11,7 +12,18 @@ import org.jiesu.core.duty.Urgency;
  * @param text the complaint in the caller's words
  * @param wishes what the operator has settled by hand
  */
-public record Filing(String kind, String channel, String text, Told told, Caller caller, Where where, Wishes wishes) {
+public record Filing(Origin origin, String text, Told told, Caller caller, Where where, Wishes wishes) {
+    /**
+     * How it came.
+     *
+     * @param kind of case
+     * @param source where it came from, if another system sent it
+     */
+    public record Origin(String kind, String channel, Optional<Source> source) {
+        /** A call to the hotline. */
+        public static final Origin PHONE = new Origin("hotline", "phone", Optional.empty());
+    }
+
     /**
      * What the caller told beside the filing.
      *

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jiesu.core.casefile.Actor;
+import org.jiesu.core.casefile.Source;
 import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
@@ -63,6 +64,11 @@ public final class Intake {
                 moment -> opening.begin(prepared, actor, moment, key(moment.caller(), fresh)));
         return cases.open(draft)
                 .onSuccess(done -> done.written().map(Written::verdict).ifPresent(opened));
+    }
+
+    /** The number of the case that the ticket of another system is here. */
+    public Future<Optional<String>> numberOf(Source source) {
+        return cases.numberOf(source);
     }
 
     /** A number that has called before keeps its key. */

@@ -20,7 +20,7 @@ import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.Router;
 import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Township;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.crypto.CallerKey;
 import org.jiesu.json.Json;
 import org.jiesu.json.RouteJson;
@@ -35,13 +35,13 @@ public final class Opening {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Supplier<Router> router;
-    private final Supplier<Policy> policy;
+    private final Supplier<Terms> terms;
     /** The day of the last case, by PostgreSQL's time: that of the next one too, but once a day. */
     private volatile Optional<LocalDate> lastDay = Optional.empty();
 
-    public Opening(Supplier<Router> router, Supplier<Policy> policy) {
+    public Opening(Supplier<Router> router, Supplier<Terms> terms) {
         this.router = router;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     /**
@@ -98,12 +98,13 @@ public final class Opening {
         return new CaseFact.Received(
                 CaseNumber.of(day, moment.serial()),
                 new CaseFact.Intake(
-                        filing.kind(),
-                        filing.channel(),
+                        filing.origin().kind(),
+                        filing.origin().channel(),
                         filing.told().requestKind(),
                         filing.told().occurredAt(),
                         text,
-                        filing.told().title().map(title -> words.seal(ContentKind.TITLE, title))),
+                        filing.told().title().map(title -> words.seal(ContentKind.TITLE, title)),
+                        filing.origin().source()),
                 place(filing.where(), route, words),
                 caller(filing.caller(), moment.caller().id(), words),
                 judged.verdict(day),
@@ -134,7 +135,7 @@ public final class Opening {
     private List<CaseFact> facts(CaseId id, CaseFact.Received received, Judged judged, Instant at) {
         List<CaseFact> facts = judged.assignment().<CaseFact>map(CaseFact.Dispatched::new).stream()
                 .toList();
-        return ClockEffects.atIntake(CaseFile.open(id, received), facts, policy.get(), at);
+        return ClockEffects.atIntake(CaseFile.open(id, received), facts, terms.get(), at);
     }
 
     /** Name and telephone as they are encrypted. */

@@ -56,7 +56,7 @@ public final class AlertStore {
             Optional<String> village,
             String clock,
             String level,
-            Instant dueAt) {}
+            Optional<Instant> dueAt) {}
 
     /** Where the page before ended. */
     public record After(Instant at, String tie) {
@@ -101,7 +101,7 @@ public final class AlertStore {
                         Optional.ofNullable(row.getString("village")),
                         row.getString("kind"),
                         row.getString("level"),
-                        CaseRows.instant(row, "due_at")));
+                        CaseRows.instantIfAny(row, "due_at")));
         return new Told(
                 CaseRows.instant(row, "at"),
                 new UnitCode(row.getString("owes")),

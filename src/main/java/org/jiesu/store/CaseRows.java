@@ -14,6 +14,7 @@ import org.jiesu.core.casefile.Tally;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.Subject;
 
 /** Rows of cases and clocks as the core's values. */
 final class CaseRows {
@@ -44,12 +45,18 @@ final class CaseRows {
                         row.getInteger("attempts"),
                         row.getInteger("callbacks"),
                         instantIfAny(row, "called_back_at"),
-                        row.getInteger("urges")));
+                        row.getInteger("urges")),
+                ProceedingsJson.read(row.getJsonObject("proceedings")));
         return new CaseFile(
                 new CaseId(row.getUUID("id")),
                 row.getInteger("version"),
                 row.getInteger("seq"),
-                Urgency.ofWire(row.getString("urgency")).orElseThrow(),
+                new Subject(
+                        row.getString("kind"),
+                        Urgency.ofWire(row.getString("urgency")).orElseThrow(),
+                        Optional.ofNullable(row.getString("assigned_matter")),
+                        Optional.ofNullable(row.getString("district")),
+                        instantIfAny(row, "deadline")),
                 row.getBoolean("reachable"),
                 standing,
                 clocks);

@@ -18,6 +18,8 @@ final class CaseSql {
     static final String BEGIN_INTAKE =
             "SELECT jiesu_now() AS now, nextval('case_number') AS serial FROM generate_series(1, $1)";
 
+    static final String OF_SOURCE = "SELECT number FROM case_file WHERE source_system = $1 AND source_number = $2";
+
     static final String TRANSACTION_NUMBER = "SELECT pg_current_xact_id()::text AS number";
 
     static final String TRANSACTION_FATE = "SELECT pg_xact_status($1::text::xid8) AS fate";
@@ -27,16 +29,18 @@ final class CaseSql {
             """
             INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
                 received_at, urgency, district, township, village, matter, matter_name, reachable, taken_by, holder,
-                responsible, helpers, attempts, period, urges, callbacks, due_at)
+                responsible, helpers, attempts, period, urges, callbacks, due_at, assigned_matter, source_system,
+                source_number, deadline)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, coalesce($26, timestamptz '9999-12-31 00:00:00Z'))
+                $22, $23, $24, $25, coalesce($26, timestamptz '9999-12-31 00:00:00Z'), $27, $28, $29, $30)
             """;
 
     static final String LOCK =
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
                 f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
-                f.number, f.district, k.wrapped_key, jiesu_now() AS now
+                f.number, f.kind, f.district,
+                f.assigned_matter, f.deadline, f.proceedings, k.wrapped_key, jiesu_now() AS now
             FROM case_file f JOIN caller k ON k.id = f.caller_id
             WHERE f.id = $1
             FOR UPDATE OF f
@@ -46,7 +50,8 @@ final class CaseSql {
     static final String CLOCKS =
             """
             SELECT r.case_id, r.id, r.kind, r.period, r.owes, r.started_at, r.due_at, r.ended_at, r.ending, r.policy,
-                r.term_amount, r.term_unit, r.calendar, r.missing_years, r.levels::text AS levels, l.level, l.state, l.done_at
+                r.term_amount, r.term_unit, r.calendar, r.missing_years, r.grants::text AS grants, r.levels::text AS levels,
+                l.level, l.state, l.done_at
             FROM clock_run r LEFT JOIN clock_level l ON l.clock_id = r.id
             WHERE r.case_id = ANY ($1)
             ORDER BY r.started_at, r.id
@@ -59,7 +64,8 @@ final class CaseSql {
                 helpers = $9, attempts = $10, matter = coalesce($11, matter), matter_name = coalesce($12, matter_name),
                 due_at = coalesce($13, timestamptz '9999-12-31 00:00:00Z'), urgency = $15, period = $16, urges = $17,
                 callbacks = $18, called_back_at = $19, district = CASE WHEN $20 THEN $21 ELSE district END,
-                township = CASE WHEN $20 THEN $22 ELSE township END, village = CASE WHEN $20 THEN $23 ELSE village END
+                township = CASE WHEN $20 THEN $22 ELSE township END, village = CASE WHEN $20 THEN $23 ELSE village END,
+                assigned_matter = $24, proceedings = $25::text::jsonb
             WHERE id = $1 AND seq = $14
             """;
 
@@ -98,15 +104,15 @@ final class CaseSql {
     static final String START_CLOCKS =
             """
             INSERT INTO clock_run (id, case_id, kind, period, owes, started_at, due_at, ended_at, ending, policy, rank,
-                levels, next_at, term_amount, term_unit, calendar, missing_years)
-            SELECT c.id, $1, c.kind, c.period, c.owes, c.started_at, c.due_at, c.ended_at, c.ending, $11, $12,
+                levels, next_at, term_amount, term_unit, calendar, missing_years, grants)
+            SELECT c.id, $1, c.kind, c.period, c.owes, c.started_at, c.due_at, c.ended_at, c.ending, c.policy, $12,
                 c.levels::jsonb, c.next_at, c.term_amount, c.term_unit, c.calendar,
-                string_to_array(c.missing_years, ',')::int[]
+                string_to_array(c.missing_years, ',')::int[], c.grants::jsonb
             FROM unnest($2::uuid[], $3::text[], $4::int[], $5::text[], $6::timestamptz[], $7::timestamptz[],
-                    $8::timestamptz[], $9::text[], $10::text[], $13::timestamptz[], $14::int[], $15::text[], $16::text[],
-                    $17::text[])
-                AS c (id, kind, period, owes, started_at, due_at, ended_at, ending, levels, next_at, term_amount,
-                    term_unit, calendar, missing_years)
+                    $8::timestamptz[], $9::text[], $10::text[], $11::text[], $13::timestamptz[], $14::int[], $15::text[],
+                    $16::text[], $17::text[], $18::text[])
+                AS c (id, kind, period, owes, started_at, due_at, ended_at, ending, levels, policy, next_at,
+                    term_amount, term_unit, calendar, missing_years, grants)
             """;
 
     static final String TURN_CLOCKS =
@@ -114,11 +120,12 @@ final class CaseSql {
             UPDATE clock_run r
             SET owes = c.owes, due_at = c.due_at, ended_at = c.ended_at, ending = c.ending, levels = c.levels::jsonb,
                 next_at = c.next_at, rank = $2, tries = 0, term_amount = c.term_amount, term_unit = c.term_unit,
-                calendar = c.calendar, missing_years = string_to_array(c.missing_years, ',')::int[]
+                calendar = c.calendar, missing_years = string_to_array(c.missing_years, ',')::int[],
+                grants = c.grants::jsonb, policy = c.policy
             FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[],
-                    $9::timestamptz[], $10::int[], $11::text[], $12::text[], $13::text[])
+                    $9::timestamptz[], $10::int[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])
                 AS c (id, owes, due_at, ended_at, ending, levels, next_at, term_amount, term_unit, calendar,
-                    missing_years)
+                    missing_years, grants, policy)
             WHERE r.id = c.id AND r.case_id = $1
             """;
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jiesu.config.DatabaseSettings;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.Source;
 import org.jiesu.core.sla.Clock;
 
 /**
@@ -42,7 +43,17 @@ public final class CaseStore {
     public Future<Opened> open(NewCase draft) {
         return openings.open(draft).onSuccess(opened -> committed.run()).recover(failure -> Keys.afterFailure(
                         intake, failure, draft.key())
-                .map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), Optional.empty())));
+                .map(meaning -> new Opened(meaning.id().orElseThrow(), meaning.seq(), Optional.empty()))
+                .recover(other -> Future.failedFuture(SourceTaken.orAsItIs(other))));
+    }
+
+    /** The case that the ticket of another system is here. */
+    public Future<Optional<String>> numberOf(Source source) {
+        return intake.preparedQuery(CaseSql.OF_SOURCE)
+                .execute(Tuple.of(source.system(), source.number()))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getString("number")));
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
+import org.jiesu.core.casefile.Source;
 import org.jiesu.core.duty.UnitCode;
 
 /** The rows of one change. */
@@ -82,7 +84,11 @@ final class CaseWriting {
                 .addValue(file.period())
                 .addValue(file.standing().tally().urges())
                 .addValue(file.standing().tally().callbacks())
-                .addValue(file.nextDue().map(CaseWriting::utc).orElse(null));
+                .addValue(file.nextDue().map(CaseWriting::utc).orElse(null))
+                .addValue(file.subject().matter().orElse(null))
+                .addValue(received.intake().source().map(Source::system).orElse(null))
+                .addValue(received.intake().source().map(Source::number).orElse(null))
+                .addValue(file.subject().deadline().map(CaseWriting::utc).orElse(null));
     }
 
     private static Tuple updateRow(FactChain chain, Change change) {
@@ -116,7 +122,9 @@ final class CaseWriting {
                 .addValue(place.isPresent())
                 .addValue(place.flatMap(CaseFact.Place::district).orElse(null))
                 .addValue(place.flatMap(CaseFact.Place::township).orElse(null))
-                .addValue(place.flatMap(CaseFact.Place::village).orElse(null));
+                .addValue(place.flatMap(CaseFact.Place::village).orElse(null))
+                .addValue(file.subject().matter().orElse(null))
+                .addValue(ProceedingsJson.text(file.standing().proceedings()));
     }
 
     private static String[] helpers(CaseFile file) {
@@ -126,7 +134,7 @@ final class CaseWriting {
     /** The place as a correction of this change has it. */
     private static Optional<CaseFact.Place> corrected(Change change) {
         return change.facts().stream()
-                .flatMap(fact -> fact instanceof CaseFact.Corrected corrected
+                .flatMap(fact -> fact instanceof RemarkFact.Corrected corrected
                         ? corrected.correction().place().stream()
                         : Stream.empty())
                 .findFirst();

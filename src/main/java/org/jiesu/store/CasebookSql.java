@@ -27,10 +27,12 @@ final class CasebookSql {
               AND ($8::timestamptz IS NULL OR f.received_at >= $8)
               AND ($9::timestamptz IS NULL OR f.received_at < $9)
               AND ($10::text IS NULL OR EXISTS (
-                SELECT 1 FROM clock_run r WHERE r.case_id = f.id AND r.ended_at IS NULL AND CASE $10
+                SELECT 1 FROM clock_run r
+                WHERE r.case_id = f.id AND r.ended_at IS NULL AND r.kind <> 'return_window' AND CASE $10
                     WHEN 'overdue' THEN r.due_at < jiesu_now()
                     WHEN 'warning' THEN r.due_at >= jiesu_now()
                         AND jiesu_now() >= r.started_at + (r.due_at - r.started_at) * 0.8
+                    WHEN 'held' THEN r.due_at IS NULL
                     ELSE true END))
               AND ($11::text IS NULL OR f.taken_by = $11)
               AND ($12::timestamptz IS NULL OR (f.due_at, f.id) > ($12::timestamptz, $13::uuid))
@@ -49,7 +51,8 @@ final class CasebookSql {
                 count(*) FILTER (WHERE NOT mine OR f.status = 'replied') AS others,
                 count(*) FILTER (WHERE f.due_at < now) AS overdue,
                 count(*) FILTER (WHERE f.due_at >= now AND EXISTS (
-                    SELECT FROM clock_run r WHERE r.case_id = f.id AND r.ended_at IS NULL
+                    SELECT FROM clock_run r
+                    WHERE r.case_id = f.id AND r.ended_at IS NULL AND r.kind <> 'return_window'
                         AND now >= r.started_at + (r.due_at - r.started_at) * 0.8)) AS warning
             FROM (
                 SELECT f.id, f.status, f.due_at, coalesce(f.holder = $1, $1::text IS NULL) AS mine,

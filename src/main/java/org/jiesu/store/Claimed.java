@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.LevelName;
@@ -59,10 +60,10 @@ public record Claimed(int cases, List<Passed> levels) {
     }
 
     private static Stream<Passed> passed(CaseFact fact) {
-        if (fact instanceof CaseFact.LevelFired fired) {
+        if (fact instanceof ClockFact.LevelFired fired) {
             return Stream.of(new Passed(fired.kind(), fired.level(), ClockLevel.State.FIRED));
         }
-        if (fact instanceof CaseFact.LevelSkipped skipped) {
+        if (fact instanceof ClockFact.LevelSkipped skipped) {
             return Stream.of(new Passed(skipped.kind(), skipped.level(), ClockLevel.State.SKIPPED));
         }
         return Stream.empty();

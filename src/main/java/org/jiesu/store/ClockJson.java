@@ -14,6 +14,7 @@ import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
+import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Run;
 
@@ -51,28 +52,30 @@ final class ClockJson {
     private static void started(ObjectNode node, Clock clock) {
         node.put("period", clock.period()).put("owes", clock.owes().value());
         node.put("startedAt", clock.startedAt().toString());
-        node.put("dueAt", clock.dueAt().toString());
+        JsonFields.put(node, "dueAt", clock.dueAt());
         clock.run().reckoned().ifPresent(by -> reckoned(node, by));
         node.put("policy", clock.policy());
         ArrayNode levels = node.putArray("levels");
         for (ClockLevel level : clock.levels()) {
-            levels.addObject()
-                    .put("level", level.level().wire())
-                    .put("rung", level.rung())
-                    .put("at", level.at().toString());
+            JsonFields.put(levelNode(levels, level.rule()), "at", level.at());
         }
     }
 
     private static void reckoned(ObjectNode node, Reckoned by) {
-        node.put("amount", by.term().amount()).put("unit", by.term().unit().wire());
+        by.term().ifPresent(term -> node.put("amount", term.amount())
+                .put("unit", term.unit().wire()));
         node.put("calendar", by.calendar());
         if (by.provisional()) {
             by.missing().forEach(node.putArray("missing")::add);
         }
+        if (!by.grants().isEmpty()) {
+            node.set("grants", GrantJson.of(by.grants()));
+        }
     }
 
     private static void moved(ObjectNode node, ClockTurn.Moved moved) {
-        node.put("dueAt", moved.dueAt().toString());
+        JsonFields.put(node, "dueAt", moved.dueAt());
+        JsonFields.put(node, "policy", moved.policy());
         moved.reckoned().ifPresent(by -> reckoned(node, by));
         ArrayNode levels = node.putArray("levels");
         for (ClockTurn.Moved.Level level : moved.levels()) {
@@ -98,7 +101,14 @@ final class ClockJson {
                 new ClockTurn.Ended(
                         id, kind, Ending.ofWire(node.get("how").textValue()).orElseThrow());
             case "handed" -> new ClockTurn.Handed(id, kind, JsonFields.unit(node, "owes"));
-            case "moved" -> new ClockTurn.Moved(id, kind, JsonFields.instant(node, "dueAt"), lie(node), reckoned(node));
+            case "moved" ->
+                new ClockTurn.Moved(
+                        id,
+                        kind,
+                        JsonFields.instantIfAny(node, "dueAt"),
+                        lie(node),
+                        reckoned(node),
+                        JsonFields.text(node, "policy"));
             default -> throw new IllegalStateException("a clock turned in an unknown way: " + turn);
         };
     }
@@ -106,17 +116,30 @@ final class ClockJson {
     private static Clock clock(JsonNode node) {
         List<ClockLevel> levels = new ArrayList<>();
         for (JsonNode level : node.get("levels")) {
-            levels.add(ClockLevel.pending(
-                    JsonFields.level(level), level.get("rung").textValue(), JsonFields.instant(level, "at")));
+            levels.add(ClockLevel.pending(levelRule(level), JsonFields.instantIfAny(level, "at")));
         }
         return new Clock(
                 JsonFields.clock(node),
                 JsonFields.clockKind(node),
                 node.get("period").intValue(),
                 JsonFields.unit(node, "owes"),
-                Run.from(JsonFields.instant(node, "startedAt"), JsonFields.instant(node, "dueAt"), reckoned(node)),
+                Run.from(JsonFields.instant(node, "startedAt"), JsonFields.instantIfAny(node, "dueAt"), reckoned(node)),
                 node.get("policy").textValue(),
                 levels);
+    }
+
+    static ObjectNode levelNode(ArrayNode levels, LevelRule rule) {
+        return levels.addObject()
+                .put("level", rule.level().wire())
+                .put("rung", rule.rung())
+                .put("percent", rule.percent());
+    }
+
+    static LevelRule levelRule(JsonNode level) {
+        return new LevelRule(
+                JsonFields.level(level),
+                level.get("percent").intValue(),
+                level.get("rung").textValue());
     }
 
     private static Optional<Reckoned> reckoned(JsonNode node) {
@@ -125,10 +148,16 @@ final class ClockJson {
         }
         List<Integer> missing = new ArrayList<>();
         node.path("missing").forEach(year -> missing.add(year.intValue()));
-        Term.Unit unit = Objects.requireNonNull(
-                Term.Unit.byWire().get(node.get("unit").textValue()), "a unit of time that this program knows");
-        Term term = new Term(node.get("amount").intValue(), unit);
-        return Optional.of(new Reckoned(term, node.get("calendar").textValue(), missing));
+        return Optional.of(new Reckoned(
+                term(node), node.get("calendar").textValue(), missing, GrantJson.read(node.path("grants"))));
+    }
+
+    private static Optional<Term> term(JsonNode node) {
+        return JsonFields.text(node, "unit")
+                .map(unit -> new Term(
+                        node.get("amount").intValue(),
+                        Objects.requireNonNull(
+                                Term.Unit.byWire().get(unit), "a unit of time that this program knows")));
     }
 
     private static List<ClockTurn.Moved.Level> lie(JsonNode node) {

@@ -25,7 +25,6 @@ import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
-import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Run;
 import org.jiesu.json.Json;
@@ -57,30 +56,34 @@ final class ClockRows {
                 ClockKind.ofWire(row.getString("kind")).orElseThrow(),
                 row.getInteger("period"),
                 new UnitCode(row.getString("owes")),
-                new Run(CaseRows.instant(row, "started_at"), CaseRows.instant(row, "due_at"), reckoned(row), end),
+                new Run(CaseRows.instant(row, "started_at"), CaseRows.instantIfAny(row, "due_at"), reckoned(row), end),
                 row.getString("policy"),
                 levels(row, done, end));
     }
 
     private static Optional<Reckoned> reckoned(Row row) {
         return Optional.ofNullable(row.getString("calendar")).map(calendar -> {
-            Term.Unit unit = Objects.requireNonNull(Term.Unit.byWire().get(row.getString("term_unit")));
             Integer[] missing = row.getArrayOfIntegers("missing_years");
+            String grants = row.getString("grants");
             return new Reckoned(
-                    new Term(row.getInteger("term_amount"), unit),
+                    Optional.ofNullable(row.getString("term_unit")).map(unit -> term(row, unit)),
                     calendar,
-                    missing == null ? List.of() : List.of(missing));
+                    missing == null ? List.of() : List.of(missing),
+                    grants == null ? List.of() : GrantJson.read(tree(grants)));
         });
+    }
+
+    private static Term term(Row row, String unit) {
+        return new Term(
+                row.getInteger("term_amount"),
+                Objects.requireNonNull(Term.Unit.byWire().get(unit)));
     }
 
     private static List<ClockLevel> levels(Row row, List<Row> done, Optional<Run.End> end) {
         List<ClockLevel> levels = new ArrayList<>();
-        for (JsonNode lies : Json.tree(row.getString("levels").getBytes(StandardCharsets.UTF_8))) {
-            String name = lies.get("level").textValue();
-            ClockLevel pending = ClockLevel.pending(
-                    LevelName.ofWire(name).orElseThrow(),
-                    lies.get("rung").textValue(),
-                    Instant.parse(lies.get("at").textValue()));
+        for (JsonNode lies : tree(row.getString("levels"))) {
+            ClockLevel pending = ClockLevel.pending(ClockJson.levelRule(lies), JsonFields.instantIfAny(lies, "at"));
+            String name = pending.level().wire();
             levels.add(done.stream()
                     .filter(level -> name.equals(level.getString("level")))
                     .findFirst()
@@ -93,6 +96,10 @@ final class ClockRows {
         return levels;
     }
 
+    private static JsonNode tree(String json) {
+        return Json.tree(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** For {@link CaseSql#START_CLOCKS}. */
     static Tuple started(CaseFile file, List<Clock> clocks) {
         return Tuple.tuple()
@@ -102,18 +109,18 @@ final class ClockRows {
                 .addValue(clocks.stream().map(Clock::period).toArray(Integer[]::new))
                 .addValue(texts(clocks, clock -> clock.owes().value()))
                 .addValue(times(clocks, clock -> Optional.of(clock.startedAt())))
-                .addValue(times(clocks, clock -> Optional.of(clock.dueAt())))
+                .addValue(times(clocks, Clock::dueAt))
                 .addValue(times(clocks, Clock::endedAt))
                 .addValue(texts(clocks, ClockRows::ending))
                 .addValue(texts(clocks, ClockRows::lie))
-                .addValue(clocks.get(0).policy())
+                .addValue(texts(clocks, Clock::policy))
                 .addValue((short) file.urgency().rank())
                 .addValue(times(clocks, Clock::nextLevelAt))
                 .addValue(amounts(clocks))
-                .addValue(texts(
-                        clocks, clock -> by(clock, one -> one.term().unit().wire())))
+                .addValue(units(clocks))
                 .addValue(texts(clocks, clock -> by(clock, Reckoned::calendar)))
-                .addValue(texts(clocks, clock -> by(clock, ClockRows::missing)));
+                .addValue(texts(clocks, clock -> by(clock, ClockRows::missing)))
+                .addValue(texts(clocks, clock -> by(clock, ClockRows::grants)));
     }
 
     /** For {@link CaseSql#TURN_CLOCKS}. */
@@ -123,23 +130,32 @@ final class ClockRows {
                 .addValue((short) file.urgency().rank())
                 .addValue(clocks.stream().map(clock -> clock.id().value()).toArray(UUID[]::new))
                 .addValue(texts(clocks, clock -> clock.owes().value()))
-                .addValue(times(clocks, clock -> Optional.of(clock.dueAt())))
+                .addValue(times(clocks, Clock::dueAt))
                 .addValue(times(clocks, Clock::endedAt))
                 .addValue(texts(clocks, ClockRows::ending))
                 .addValue(texts(clocks, ClockRows::lie))
                 .addValue(times(clocks, Clock::nextLevelAt))
                 .addValue(amounts(clocks))
-                .addValue(texts(
-                        clocks, clock -> by(clock, one -> one.term().unit().wire())))
+                .addValue(units(clocks))
                 .addValue(texts(clocks, clock -> by(clock, Reckoned::calendar)))
-                .addValue(texts(clocks, clock -> by(clock, ClockRows::missing)));
+                .addValue(texts(clocks, clock -> by(clock, ClockRows::missing)))
+                .addValue(texts(clocks, clock -> by(clock, ClockRows::grants)))
+                .addValue(texts(clocks, Clock::policy));
     }
 
     private static Integer[] amounts(List<Clock> clocks) {
         return clocks.stream()
-                .map(clock ->
-                        clock.run().reckoned().map(by -> by.term().amount()).orElse(null))
+                .map(clock -> term(clock).map(Term::amount).orElse(null))
                 .toArray(Integer[]::new);
+    }
+
+    private static String[] units(List<Clock> clocks) {
+        return texts(
+                clocks, clock -> term(clock).map(term -> term.unit().wire()).orElse(null));
+    }
+
+    private static Optional<Term> term(Clock clock) {
+        return clock.run().reckoned().flatMap(Reckoned::term);
     }
 
     private static @Nullable String by(Clock clock, Function<Reckoned, @Nullable String> text) {
@@ -151,6 +167,10 @@ final class ClockRows {
         return by.provisional() ? by.missing().stream().map(String::valueOf).collect(Collectors.joining(",")) : null;
     }
 
+    private static @Nullable String grants(Reckoned by) {
+        return by.grants().isEmpty() ? null : GrantJson.of(by.grants()).toString();
+    }
+
     private static @Nullable String ending(Clock clock) {
         return clock.run().end().map(end -> end.how().wire()).orElse(null);
     }
@@ -158,10 +178,7 @@ final class ClockRows {
     private static String lie(Clock clock) {
         ArrayNode levels = Json.MAPPER.createArrayNode();
         for (ClockLevel level : clock.levels()) {
-            levels.addObject()
-                    .put("level", level.level().wire())
-                    .put("rung", level.rung())
-                    .put("at", level.at().toString());
+            JsonFields.put(ClockJson.levelNode(levels, level.rule()), "at", level.at());
         }
         return levels.toString();
     }

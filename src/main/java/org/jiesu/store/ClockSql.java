@@ -12,7 +12,7 @@ final class ClockSql {
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
                 f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
-                f.number, f.district, NULL::bytea AS wrapped_key,
+                f.number, f.kind, f.district, f.assigned_matter, f.deadline, f.proceedings, NULL::bytea AS wrapped_key,
                 jiesu_now() AS now
             FROM case_file f
             WHERE f.id IN (
@@ -31,7 +31,7 @@ final class ClockSql {
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
                 f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
-                f.number, f.district, NULL::bytea AS wrapped_key,
+                f.number, f.kind, f.district, f.assigned_matter, f.deadline, f.proceedings, NULL::bytea AS wrapped_key,
                 jiesu_now() AS now
             FROM case_file f
             WHERE f.id = $1
@@ -43,7 +43,7 @@ final class ClockSql {
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
                 f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
-                f.number, f.district, NULL::bytea AS wrapped_key,
+                f.number, f.kind, f.district, f.assigned_matter, f.deadline, f.proceedings, NULL::bytea AS wrapped_key,
                 jiesu_now() AS now
             FROM case_file f
             WHERE f.id IN (

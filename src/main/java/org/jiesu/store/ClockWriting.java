@@ -62,7 +62,9 @@ final class ClockWriting {
                 done.stream().map(one -> one.clock().id().value()).toArray(UUID[]::new),
                 texts(done, one -> one.level().level().wire()),
                 texts(done, one -> one.level().rung()),
-                done.stream().map(one -> CaseWriting.utc(one.level().at())).toArray(OffsetDateTime[]::new),
+                done.stream()
+                        .map(one -> CaseWriting.utc(one.level().at().orElseThrow()))
+                        .toArray(OffsetDateTime[]::new),
                 texts(done, one -> one.level().state().wire()),
                 done.stream()
                         .map(one -> CaseWriting.utc(one.level().doneAt().orElseThrow()))

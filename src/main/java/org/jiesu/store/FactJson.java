@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.json.Json;
 
@@ -79,28 +81,28 @@ final class FactJson {
         } else if (fact instanceof CaseFact.Reopened reopened) {
             node.put("period", reopened.period()).put("lead", reopened.lead().value());
             put(node, "reason", reopened.reason());
-        } else if (fact instanceof CaseFact.Urged urged) {
+        } else if (fact instanceof RemarkFact.Urged urged) {
             put(node, "note", urged.note());
-        } else if (fact instanceof CaseFact.Raised raised) {
+        } else if (fact instanceof RemarkFact.Raised raised) {
             node.put("from", raised.from().wire()).put("to", raised.to().wire());
             node.set("reason", ref(raised.reason()));
-        } else if (fact instanceof CaseFact.Corrected corrected) {
+        } else if (fact instanceof RemarkFact.Corrected corrected) {
             correction(node, corrected.correction());
-        } else if (fact instanceof CaseFact.Noted noted) {
+        } else if (fact instanceof RemarkFact.Noted noted) {
             node.set("text", ref(noted.text()));
-        } else if (fact instanceof CaseFact.ClocksTurned turned) {
+        } else if (fact instanceof ClockFact.ClocksTurned turned) {
             ClockJson.write(node.putArray("turns"), turned.turns());
-        } else if (fact instanceof CaseFact.LevelFired fired) {
+        } else if (fact instanceof ClockFact.LevelFired fired) {
             node.put("clock", fired.clock().value().toString())
                     .put("kind", fired.kind().wire());
             node.put("level", fired.level().wire()).put("rung", fired.rung());
             node.put("owes", fired.owes().value());
-        } else if (fact instanceof CaseFact.LevelSkipped skipped) {
+        } else if (fact instanceof ClockFact.LevelSkipped skipped) {
             node.put("clock", skipped.clock().value().toString())
                     .put("kind", skipped.kind().wire());
             node.put("level", skipped.level().wire());
         } else {
-            throw new IllegalStateException("a fact that nobody can write: " + fact);
+            AsideJson.write(node, fact);
         }
     }
 

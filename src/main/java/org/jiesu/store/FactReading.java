@@ -13,10 +13,12 @@ import java.util.Optional;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.Closing;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.json.Json;
 
@@ -52,20 +54,21 @@ final class FactReading {
             case CLOSED -> new CaseFact.Closed(Closing.valueOf(data.get("why").textValue()));
             case REOPENED ->
                 new CaseFact.Reopened(data.get("period").intValue(), unit(data, "lead"), refIfAny(data, "reason"));
-            case URGED -> new CaseFact.Urged(refIfAny(data, "note"));
-            case RAISED -> new CaseFact.Raised(urgency(data, "from"), urgency(data, "to"), ref(data, "reason"));
-            case CORRECTED -> new CaseFact.Corrected(correction(data));
-            case NOTED -> new CaseFact.Noted(ref(data, "text"));
-            case CLOCKS_TURNED -> new CaseFact.ClocksTurned(ClockJson.read(data.get("turns")));
+            case URGED -> new RemarkFact.Urged(refIfAny(data, "note"));
+            case RAISED -> new RemarkFact.Raised(urgency(data, "from"), urgency(data, "to"), ref(data, "reason"));
+            case CORRECTED -> new RemarkFact.Corrected(correction(data));
+            case NOTED -> new RemarkFact.Noted(ref(data, "text"));
+            case CLOCKS_TURNED -> new ClockFact.ClocksTurned(ClockJson.read(data.get("turns")));
             case LEVEL_FIRED ->
-                new CaseFact.LevelFired(
+                new ClockFact.LevelFired(
                         JsonFields.clock(data),
                         JsonFields.clockKind(data),
                         JsonFields.level(data),
                         data.get("rung").textValue(),
                         unit(data, "owes"));
             case LEVEL_SKIPPED ->
-                new CaseFact.LevelSkipped(JsonFields.clock(data), JsonFields.clockKind(data), JsonFields.level(data));
+                new ClockFact.LevelSkipped(JsonFields.clock(data), JsonFields.clockKind(data), JsonFields.level(data));
+            default -> AsideJson.read(kind, data);
         };
     }
 

@@ -18,7 +18,14 @@ final class FactUpcasts {
             "clock_ended/1",
             FactUpcasts::clockEnded,
             "clocks_turned/1",
-            FactUpcasts::clocksTurned);
+            fact -> fact.deepCopy().put("v", 2),
+            "clocks_turned/2",
+            FactUpcasts::levelsWithoutShare,
+            "received/1",
+            fact -> fact.deepCopy().put("v", 2));
+    /** Where the levels of the only ladder lay that there was while facts did not say so. */
+    private static final Map<String, Integer> PERCENT =
+            Map.of("half", 50, "near", 80, "due", 100, "over25", 125, "over100", 200);
 
     private FactUpcasts() {}
 
@@ -62,9 +69,16 @@ final class FactUpcasts {
         return turned(fact, turn);
     }
 
-    /** Once all terms were natural and nothing was told of them: what is not there still has no field. */
-    private static ObjectNode clocksTurned(ObjectNode fact) {
-        return fact.deepCopy().put("v", 2);
+    /** Once there was one ladder, and nobody said where on the term its levels lie. */
+    private static ObjectNode levelsWithoutShare(ObjectNode fact) {
+        ObjectNode newer = fact.deepCopy().put("v", 3);
+        for (JsonNode turn : newer.get("data").get("turns")) {
+            if (turn.get("turn").textValue().equals("started")) {
+                turn.get("levels").forEach(level -> ((ObjectNode) level)
+                        .put("percent", PERCENT.get(level.get("level").textValue())));
+            }
+        }
+        return newer;
     }
 
     private static ObjectNode turned(ObjectNode fact, ObjectNode turn) {

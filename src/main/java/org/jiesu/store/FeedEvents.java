@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.ReturnFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.json.Json;
 
@@ -27,10 +29,10 @@ final class FeedEvents {
     }
 
     private static String event(CaseFact fact) {
-        if (fact instanceof CaseFact.LevelFired) {
+        if (fact instanceof ClockFact.LevelFired) {
             return "alert";
         }
-        boolean ofClock = fact instanceof CaseFact.ClocksTurned || fact instanceof CaseFact.LevelSkipped;
+        boolean ofClock = fact instanceof ClockFact.ClocksTurned || fact instanceof ClockFact.LevelSkipped;
         return ofClock ? "clock" : "case";
     }
 
@@ -42,6 +44,8 @@ final class FeedEvents {
                 units.add(transferred.from().value());
             } else if (one.fact() instanceof CaseFact.Recalled recalled) {
                 units.add(recalled.from().value());
+            } else if (one.fact() instanceof ReturnFact.Adjudicated ruled) {
+                units.add(ruled.unit().value());
             }
         }
         file.holder().map(UnitCode::value).ifPresent(units::add);
@@ -58,10 +62,10 @@ final class FeedEvents {
         node.put("at", Json.instant(recorded.at()));
         node.put("status", file.status().wire());
         file.holder().ifPresent(holder -> node.put("holder", holder.value()));
-        if (recorded.fact() instanceof CaseFact.LevelFired fired) {
+        if (recorded.fact() instanceof ClockFact.LevelFired fired) {
             node.put("clock", fired.kind().wire()).put("level", fired.level().wire());
             node.put("rung", fired.rung());
-        } else if (recorded.fact() instanceof CaseFact.LevelSkipped skipped) {
+        } else if (recorded.fact() instanceof ClockFact.LevelSkipped skipped) {
             node.put("clock", skipped.kind().wire())
                     .put("level", skipped.level().wire());
         }

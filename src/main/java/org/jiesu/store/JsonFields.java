@@ -52,6 +52,10 @@ final class JsonFields {
         return Instant.parse(node.get(field).textValue());
     }
 
+    static Optional<Instant> instantIfAny(JsonNode node, String field) {
+        return text(node, field).map(Instant::parse);
+    }
+
     static UUID uuid(JsonNode node, String field) {
         return UUID.fromString(node.get(field).textValue());
     }

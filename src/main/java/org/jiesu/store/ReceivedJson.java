@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseNumber;
+import org.jiesu.core.casefile.Source;
 import org.jiesu.core.casefile.Verdict;
 import org.jiesu.core.duty.UnitCode;
 
@@ -26,6 +28,7 @@ final class ReceivedJson {
         put(node, "occurredAt", intake.occurredAt().map(Instant::toString));
         node.set("text", ref(intake.text()));
         put(node, "title", intake.title());
+        intake.source().ifPresent(source -> writeSource(node.putObject("source"), source));
         writePlace(node.putObject("place"), received.place());
         CaseFact.Caller caller = received.caller();
         ObjectNode who = node.putObject("caller").put("id", caller.id().toString());
@@ -33,6 +36,16 @@ final class ReceivedJson {
         who.put("anonymous", caller.anonymous()).put("reachable", caller.reachable());
         verdict(node.putObject("verdict"), received.verdict());
         node.set("decision", ref(received.decision()));
+    }
+
+    private static void writeSource(ObjectNode node, Source source) {
+        node.put("system", source.system()).put("number", source.number());
+        put(node, "dueAt", source.dueAt());
+    }
+
+    private static Source source(JsonNode node) {
+        return new Source(
+                node.get("system").textValue(), node.get("number").textValue(), JsonFields.instantIfAny(node, "dueAt"));
     }
 
     static void writePlace(ObjectNode node, CaseFact.Place place) {
@@ -62,7 +75,8 @@ final class ReceivedJson {
                         text(data, "requestKind"),
                         text(data, "occurredAt").map(Instant::parse),
                         ref(data, "text"),
-                        refIfAny(data, "title")),
+                        refIfAny(data, "title"),
+                        Optional.ofNullable(data.get("source")).map(ReceivedJson::source)),
                 place(data.get("place")),
                 new CaseFact.Caller(
                         JsonFields.uuid(caller, "id"),

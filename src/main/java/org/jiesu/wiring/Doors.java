@@ -19,6 +19,7 @@ import org.jiesu.api.DirectoryApi;
 import org.jiesu.api.DutyBookApi;
 import org.jiesu.api.EditionFilesApi;
 import org.jiesu.api.EditionsApi;
+import org.jiesu.api.ModelsApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
 import org.jiesu.api.StreamApi;
@@ -118,17 +119,17 @@ final class Doors {
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
-                new TermsApi(
-                        () -> books.now().policy(), () -> books.now().terms().almanac()),
+                new TermsApi(() -> books.now().terms(), directory),
                 new DutyBookApi(books.libraries(), directory, rooms.time()),
                 new VersionsApi(rooms.editions()),
                 new EditionsApi(rooms.editions(), units),
                 new EditionFilesApi(rooms.editions()),
+                new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
                 stream));
         resources.addAll(CaseResources.of(
-                rooms.commands(), rooms.casebook(), directory, () -> books.now().policy()));
+                rooms.commands(), rooms.casebook(), directory, () -> books.now().terms()));
         return resources;
     }
 }

@@ -2,13 +2,13 @@ package org.jiesu.wiring;
 
 import java.util.Optional;
 import org.jiesu.clocks.CalendarFiles;
-import org.jiesu.clocks.PolicyFile;
+import org.jiesu.clocks.PolicyFiles;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.FoldingFiles;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.TextFiles;
 import org.jiesu.core.calendar.Almanac;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.duty.DutyBooks;
 import org.jiesu.library.Library;
 import org.jiesu.library.Sections;
@@ -19,19 +19,10 @@ import org.jiesu.library.Sections;
  * @param files of the duty book
  */
 public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, Terms terms, Library library) {
-    /** Within what time, and by which calendars that is reckoned. */
-    public record Terms(Policy policy, Almanac almanac) {
-        static Optional<Terms> open(ConfigFolder folder, Mistakes mistakes) {
-            Optional<Almanac> almanac = CalendarFiles.load(folder, mistakes);
-            Optional<Policy> policy = PolicyFile.load(folder, almanac, mistakes);
-            return almanac.flatMap(calendars -> policy.map(found -> new Terms(found, calendars)));
-        }
-    }
-
     /** Nothing when any file has a mistake; all of them are then in {@code mistakes}. */
     public static Optional<Knowledge> open(ConfigFolder folder, Mistakes mistakes) {
         Optional<Routing> routing = Routing.open(folder, mistakes);
-        Optional<Terms> terms = Terms.open(folder, mistakes);
+        Optional<Terms> terms = terms(folder, mistakes);
         return routing.flatMap(found -> terms.map(within -> new Knowledge(
                 folder,
                 TextFiles.under(DutyBooks.FOLDER, folder, mistakes),
@@ -51,8 +42,9 @@ public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, T
     }
 
     /** Within what time each act must be done. */
-    public Policy policy() {
-        return terms.policy();
+    private static Optional<Terms> terms(ConfigFolder folder, Mistakes mistakes) {
+        Optional<Almanac> almanac = CalendarFiles.load(folder, mistakes);
+        return PolicyFiles.load(folder, almanac, mistakes);
     }
 
     private static Library library(Routing routing, ConfigFolder folder, Mistakes mistakes) {

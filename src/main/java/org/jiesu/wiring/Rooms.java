@@ -9,15 +9,17 @@ import org.jiesu.casebook.UnitNames;
 import org.jiesu.clocks.Relisting;
 import org.jiesu.clocks.Sweep;
 import org.jiesu.config.Settings;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.crypto.BlindIndex;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.dispatch.AfterReply;
 import org.jiesu.dispatch.Commanding;
 import org.jiesu.dispatch.Commands;
 import org.jiesu.dispatch.Dispatch;
+import org.jiesu.dispatch.Leeway;
 import org.jiesu.dispatch.Owners;
 import org.jiesu.dispatch.Remarks;
+import org.jiesu.dispatch.Returns;
 import org.jiesu.editions.EditionWatch;
 import org.jiesu.editions.Editions;
 import org.jiesu.editions.PastCases;
@@ -25,6 +27,9 @@ import org.jiesu.feed.Relay;
 import org.jiesu.intake.Intake;
 import org.jiesu.intake.KeyKeeping;
 import org.jiesu.intake.Opening;
+import org.jiesu.learning.ConfirmedOwners;
+import org.jiesu.learning.Models;
+import org.jiesu.learning.Usage;
 import org.jiesu.ops.CaseMeters;
 import org.jiesu.record.Sealer;
 import org.jiesu.record.Witness;
@@ -32,10 +37,12 @@ import org.jiesu.store.AlertStore;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.ClockStore;
+import org.jiesu.store.ConfirmedStore;
 import org.jiesu.store.Database;
 import org.jiesu.store.DifferenceStore;
 import org.jiesu.store.EditionStore;
 import org.jiesu.store.FeedStore;
+import org.jiesu.store.ModelStore;
 import org.jiesu.store.PastStore;
 import org.jiesu.store.SealStore;
 import org.jiesu.store.TimeStore;
@@ -53,6 +60,7 @@ public record Rooms(
         Sealer sealer,
         Editions editions,
         EditionWatch editionWatch,
+        Learning learning,
         FeedStore feed,
         TimeStore time) {
     private static final int TRIES_ALONE = 3;
@@ -62,11 +70,12 @@ public record Rooms(
         CallerKeys keys = new CallerKeys(storage.key());
         Runnable committed = () -> Topic.COMMITTED.publish(vertx, new Topic.Committed());
         CaseStore cases = new CaseStore(database, settings.database(), committed);
-        Policy policy = books.now().policy();
-        Opening opening = new Opening(() -> books.now().routing().router(), () -> policy);
+        Terms terms = books.now().terms();
+        Owners owners = new Owners(() -> books.now().routing().book());
+        Opening opening = new Opening(() -> books.now().routing().router(), () -> terms);
         UnitNames units = new UnitNames(() -> books.now().routing().book());
-        CaseViews views = new CaseViews(units, () -> policy);
-        Commanding commanding = new Commanding(cases, keys, () -> policy, meters::commanded);
+        CaseViews views = new CaseViews(units, () -> terms);
+        Commanding commanding = new Commanding(cases, keys, () -> terms, meters::commanded);
         ClockStore clocks = new ClockStore(database.sweep(), settings.sweep().batch(), TRIES_ALONE, committed);
         Editions.Stores stores = new Editions.Stores(
                 new EditionStore(database.commands()),
@@ -78,21 +87,35 @@ public record Rooms(
                 new Intake(cases, keys, new BlindIndex(storage.key()), opening, meters::opened),
                 new KeyKeeping(cases, settings.intake().keysKept()),
                 new Commands(
-                        new Dispatch(
-                                commanding,
-                                new Owners(() -> books.now().routing().book())),
+                        new Dispatch(commanding, owners),
+                        new Returns(commanding, owners),
+                        new Leeway(commanding),
                         new AfterReply(commanding),
                         new Remarks(commanding)),
                 new Casebook(new CasebookStore(database.reads()), keys, views),
                 new Alerts(new AlertStore(database.reads(), settings.stream().singleAlerts()), units),
                 new Sweep(clocks, meters::passed),
-                new Relisting(clocks, () -> books.now().terms().almanac(), () -> policy),
+                new Relisting(clocks, () -> terms),
                 new Relay(feed, settings.relay().batch()),
                 sealer(vertx, settings.sealing(), database),
                 new Editions(vertx, stores, past, books),
                 new EditionWatch(stores, past, books),
+                learning(vertx, settings.learning(), database, keys, books),
                 feed,
                 new TimeStore(database.commands()));
+    }
+
+    /** Models, and their way into use. */
+    public record Learning(Models models, Usage usage) {}
+
+    private static Learning learning(
+            Vertx vertx, Settings.Learning settings, Database database, CallerKeys keys, Books books) {
+        ModelStore store = new ModelStore(database.commands());
+        ConfirmedOwners owners = new ConfirmedOwners(new ConfirmedStore(database.reads()), keys, () -> books.now()
+                .routing()
+                .book());
+        Models models = new Models(vertx, store, owners, settings.cases());
+        return new Learning(models, new Usage(store, models));
     }
 
     private static Sealer sealer(Vertx vertx, Settings.Sealing sealing, Database database) {

@@ -55,7 +55,7 @@ class CasesIT {
 
         String path = "/cases/" + opened.get("id").textValue();
         JsonNode seen = town.get(path).body();
-        assertThat(seen.get("commands").toString()).isEqualTo("[\"sign\",\"raise\",\"correct\",\"note\"]");
+        assertThat(seen.get("commands").toString()).isEqualTo("[\"sign\",\"return\",\"raise\",\"correct\",\"note\"]");
         JsonNode signed = command(path, "sign", seen, Map.of());
         assertThat(signed.get("status").textValue()).isEqualTo("signed");
         JsonNode contacted = command(path, "contact", signed, Map.of("reached", true, "note", "约好明天上午核对账目"));

@@ -41,6 +41,7 @@ record Figures(Door door) {
         while (!wished.test(figures) && System.nanoTime() < end) {
             figures = read();
         }
+        assertThat(figures).as("figures as wished in time").matches(wished);
         return figures;
     }
 

@@ -48,7 +48,13 @@ class LifeIT {
         JsonNode replied = replied();
         assertThat(replied.get("nextStep").textValue()).isEqualTo("callback");
         assertThat(states(replied))
-                .containsExactly("dispatch met", "sign met", "contact met", "reply met", "callback running");
+                .containsExactly(
+                        "dispatch met",
+                        "sign met",
+                        "contact met",
+                        "return_window cleared",
+                        "reply met",
+                        "callback running");
 
         JsonNode again = command(
                 callback,

@@ -101,13 +101,11 @@ class ReadinessIT {
         Door door = Door.open(database, data, Map.of("jiesu.limits.requests", "1", "jiesu.http.requestTime", "2s"));
         try {
             Figures ops = new Figures(door);
-            try (Socket slow = halfARequest(URI.create(door.address()))) {
-                ops.until(now -> door.nobody().get("/time").status() == 503);
+            try (Socket slow = holdingTheOnlyRoom(door)) {
                 assertThat(ops.ask("/health/ready").statusCode()).isEqualTo(200);
                 assertThat(ops.ask("/health/live").statusCode()).isEqualTo(200);
                 assertThat(ops.read().value(TURNED_AWAY, "bound", "requests")).isPositive();
-                Exposition late = ops.until(now -> now.value(TURNED_AWAY, "bound", "time") > 0);
-                assertThat(late.value(TURNED_AWAY, "bound", "time")).isEqualTo(1);
+                ops.until(now -> now.value(TURNED_AWAY, "bound", "time") > 0);
                 assertThat(slow.isConnected()).isTrue();
             }
         } finally {
@@ -115,7 +113,19 @@ class ReadinessIT {
         }
     }
 
-    /** A request that is admitted, and whose body never comes. */
+    /** Whoever asks at the same moment may have the room first: then the half request is answered, and another is sent. */
+    private static Socket holdingTheOnlyRoom(Door door) throws IOException {
+        Socket slow = halfARequest(URI.create(door.address()));
+        while (door.nobody().get("/time").status() != 503) {
+            if (slow.getInputStream().available() > 0) {
+                slow.close();
+                slow = halfARequest(URI.create(door.address()));
+            }
+        }
+        return slow;
+    }
+
+    /** A request that is admitted if there is room, and whose body never comes. */
     private static Socket halfARequest(URI address) throws IOException {
         Socket socket = new Socket(address.getHost(), address.getPort());
         String head = "POST /api/v1/routing/preview HTTP/1.1\r\nHost: " + address.getAuthority()

@@ -92,6 +92,53 @@ class TermsIT {
     }
 
     @Test
+    void whoever_asks_for_it_is_told_what_may_still_move_and_which_lists_are_missing() {
+        Map<String, Object> question =
+                Map.of("urgency", "7d", "start", "2099-12-30T10:00:00+08:00", "provisional", true);
+        JsonNode clocks = asked(question).body().get("clocks");
+        assertThat(clocks).isNotEmpty();
+        for (JsonNode clock : clocks) {
+            String which =
+                    clock.get("clock").textValue() + clock.path("whistle").asText();
+            boolean working = List.of("return_window", "adjudication", "report_inhard", "report_indaily")
+                    .contains(which);
+            assertThat(clock.get("provisional").toString().contains("2099"))
+                    .as(which)
+                    .isEqualTo(working);
+        }
+    }
+
+    @Test
+    void a_matter_a_district_or_a_unit_that_there_is_not_is_named() {
+        Door.Reply reply = asked(Map.of(
+                "urgency",
+                "24h",
+                "start",
+                "2026-04-16T10:42:00+08:00",
+                "matter",
+                "S999-1",
+                "district",
+                "朝天区",
+                "unit",
+                "PG-X99"));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().get("errors")).hasSize(3);
+        assertThat(reply.body().get("errors").toString()).contains("/matter", "/district", "/unit");
+    }
+
+    @Test
+    void a_provision_decides_where_it_holds_and_says_so() {
+        JsonNode clocks = asked(Map.of("urgency", "24h", "start", "2026-07-16T10:42:00+08:00", "matter", "S31-1"))
+                .body()
+                .get("clocks");
+        JsonNode sign = clocks.get(1);
+        assertThat(sign.get("clock").textValue()).isEqualTo("sign");
+        assertThat(OffsetDateTime.parse(sign.get("dueAt").textValue()))
+                .isEqualTo(OffsetDateTime.parse("2026-07-16T11:12:00+08:00"));
+        assertThat(sign.get("working").toString()).contains("flood-season-2026");
+    }
+
+    @Test
     void every_mistake_is_named() {
         Map<String, Object> inverted = Map.of("from", "2026-06-02T10:00:00+08:00", "to", "2026-06-01T10:00:00+08:00");
         assertThat(pointers(Map.of(

@@ -21,6 +21,7 @@ enum Layer {
             "places",
             "library",
             "editions",
+            "learning",
             "accounts"),
     FLOOR("store", "bus", "config", "crypto", "json"),
     CORE("core");

@@ -49,7 +49,7 @@ class DispatchIT {
                 .isEqualTo(book.department().code().value());
         assertThat(filings.view(byReason).clocks())
                 .extracting(ClockView::clock)
-                .containsExactly("dispatch", "sign", "contact", "reply");
+                .containsExactly("dispatch", "sign", "contact", "return_window", "reply");
     }
 
     @Test

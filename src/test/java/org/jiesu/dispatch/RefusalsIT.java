@@ -98,7 +98,13 @@ class RefusalsIT {
         assertThat(filings.view(id).status()).isEqualTo("replied");
         assertThat(filings.view(id).clocks())
                 .extracting(clock -> clock.clock() + " " + clock.state())
-                .containsExactly("dispatch met", "sign met", "contact met", "reply met", "callback running");
+                .containsExactly(
+                        "dispatch met",
+                        "sign met",
+                        "contact met",
+                        "return_window cleared",
+                        "reply met",
+                        "callback running");
     }
 
     private void refused(Wish wish, Refusal refusal) throws SQLException {

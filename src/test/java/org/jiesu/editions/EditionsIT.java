@@ -290,8 +290,7 @@ class EditionsIT {
     private Filing waste() {
         Filing sure = filings.sure();
         return new Filing(
-                sure.kind(),
-                sure.channel(),
+                sure.origin(),
                 "村口绿化带的喷灌坏了一直开着，浇草坪的水流一路没人管，浪费自来水",
                 sure.told(),
                 sure.caller(),

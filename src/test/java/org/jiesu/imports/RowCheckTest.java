@@ -51,8 +51,8 @@ class RowCheckTest {
                 """);
 
         assertThat(filing.text()).isEqualTo(" 路灯坏了,\n三天 ");
-        assertThat(filing.kind()).isEqualTo("hotline");
-        assertThat(filing.channel()).isEqualTo("web");
+        assertThat(filing.origin().kind()).isEqualTo("hotline");
+        assertThat(filing.origin().channel()).isEqualTo("web");
         assertThat(filing.told().title()).contains("路灯");
         assertThat(filing.told().requestKind()).contains("投诉");
         assertThat(filing.told().occurredAt().orElseThrow()).hasToString("2026-04-06T01:05:00Z");
@@ -66,7 +66,7 @@ class RowCheckTest {
     void what_is_left_empty_is_as_if_it_had_no_column() throws IOException {
         Filing filing = filing("text,name,phone,anonymous,district,urgency,occurredAt\n路灯坏了, ,　,,,,\n");
 
-        assertThat(filing.channel()).isEqualTo("phone");
+        assertThat(filing.origin().channel()).isEqualTo("phone");
         assertThat(filing.caller()).isEqualTo(new Filing.Caller(Optional.empty(), Optional.empty(), false));
         assertThat(filing.where().district()).isEmpty();
     }

@@ -15,7 +15,7 @@ import org.jiesu.core.duty.Alternative;
 import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.ClockRule;
 import org.jiesu.wiring.Filings;
 import org.jiesu.wiring.TestNode;
 import org.junit.jupiter.api.Test;
@@ -53,6 +53,7 @@ class IntakeIT {
                         tuple("dispatch", "met"),
                         tuple("sign", "running"),
                         tuple("contact", "running"),
+                        tuple("return_window", "running"),
                         tuple("reply", "running"));
         for (ClockView clock : view.clocks()) {
             ClockKind kind = ClockKind.ofWire(clock.clock()).orElseThrow();
@@ -154,8 +155,7 @@ class IntakeIT {
 
     private Filing wishedInAStreet(String text) {
         return new Filing(
-                "hotline",
-                "phone",
+                Filing.Origin.PHONE,
                 text,
                 filings.sure().told(),
                 filings.sure().caller(),
@@ -174,9 +174,9 @@ class IntakeIT {
     }
 
     private Instant due(ClockKind kind, Urgency urgency, Instant start) {
-        Policy.ClockRule rule = node.policy().rule(kind);
+        ClockRule rule = node.terms().policies().get(0).clocks().rule(kind);
         return rule.calendar()
-                .due(start, rule.term(urgency), Pauses.NONE)
+                .due(start, rule.term(urgency.wire()).orElseThrow(), Pauses.NONE)
                 .orElseThrow()
                 .at();
     }

@@ -41,7 +41,7 @@ public final class City implements AutoCloseable {
         this.knowledge = knowledge;
         this.hotline = hotline;
         this.run = run;
-        this.deeds = new Deeds(knowledge.routing().book().units().all(), knowledge.policy());
+        this.deeds = new Deeds(knowledge.routing().book().units().all(), knowledge.terms());
         this.known = instant(hotline.get("/time").body().get("now"));
     }
 

@@ -136,7 +136,7 @@ public final class Comparison {
         for (ClockLevel level : clock.levels()) {
             boolean done = level.state() == ClockLevel.State.FIRED || level.state() == ClockLevel.State.SKIPPED;
             boolean stands = found.contains(level.level().wire());
-            if (!done && level.at().isBefore(end)) {
+            if (!done && level.at().filter(end::isAfter).isPresent()) {
                 count("levels that passed just as their clock ended", 1);
             } else if (done != stands) {
                 differences.add(name + ", " + clock.kind() + " " + level.level() + " at " + level.at()
@@ -150,7 +150,8 @@ public final class Comparison {
 
     private static String run(Clock clock) {
         List<String> lie = clock.levels().stream()
-                .map(level -> level.level().wire() + " " + milliseconds(level.at()))
+                .map(level -> level.level().wire() + " "
+                        + level.at().map(Comparison::milliseconds).orElse("-"))
                 .toList();
         String ending = clock.run().end().map(end -> end.how().wire()).orElse("running");
         return String.join(
@@ -160,7 +161,7 @@ public final class Comparison {
                 clock.owes().value(),
                 ending,
                 milliseconds(clock.startedAt()),
-                milliseconds(clock.dueAt()),
+                clock.dueAt().map(Comparison::milliseconds).orElse("-"),
                 clock.run().end().map(Run.End::at).map(Comparison::milliseconds).orElse("-"),
                 lie.toString());
     }

@@ -2,7 +2,6 @@ package org.jiesu.load;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +24,25 @@ import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.UnitRef;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 
 /** Draws what desks, the centre and the callback seat do next, among what the core says is possible. */
 final class Deeds {
     private static final List<Act> ONWARD =
             List.of(Act.DISPATCH, Act.SIGN, Act.CONTACT, Act.REPLY, Act.CALLBACK, Act.REOPEN);
 
-    private final List<Unit> departments;
-    private final Policy policy;
+    /** At any time, or off the straight way. */
+    private static final List<Act> ASIDE =
+            List.of(Act.TRANSFER, Act.RECALL, Act.URGE, Act.RAISE, Act.CORRECT, Act.NOTE);
 
-    Deeds(List<Unit> units, Policy policy) {
+    private final List<Unit> departments;
+    private final Terms terms;
+
+    Deeds(List<Unit> units, Terms terms) {
         this.departments = units.stream()
                 .filter(unit -> unit.kind() == UnitKind.DEPARTMENT || unit.kind() == UnitKind.SUBDISTRICT)
                 .toList();
-        this.policy = policy;
+        this.terms = terms;
     }
 
     /**
@@ -58,7 +61,7 @@ final class Deeds {
      * @param steady false while levels may be coming due, which moving a term would blur
      */
     Deed next(Life life, boolean steady, Random random) {
-        List<Act> possible = new ArrayList<>(Arrays.stream(Act.values())
+        List<Act> possible = new ArrayList<>(Stream.concat(ONWARD.stream(), ASIDE.stream())
                 .filter(act -> life.file().refuses(act, holder(life.file())).isEmpty())
                 .filter(act -> steady || act != Act.RAISE)
                 .toList());
@@ -124,7 +127,7 @@ final class Deeds {
     }
 
     private Deed callback(Actor actor, Random random) {
-        int attempts = policy.callback().attempts();
+        int attempts = terms.policies().get(0).callback().attempts();
         if (random.nextInt(4) == 0) {
             Callback missed = new Callback(
                     false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(Life.WORDS));

@@ -30,7 +30,7 @@ import org.jiesu.core.duty.RouteDecision;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitRef;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.wiring.Knowledge;
 
 /**
@@ -41,13 +41,13 @@ public final class Life {
     /** Stands for every content: what words say moves nothing. */
     static final ContentRef WORDS = new ContentRef(new UUID(0, 0), "0".repeat(64));
 
-    private final Policy policy;
+    private final Terms terms;
     private final Route route;
     private final Map<String, Integer> facts = new TreeMap<>();
     private CaseFile file;
 
     Life(Knowledge knowledge, Draft draft, CaseId id, Instant receivedAt) {
-        this.policy = knowledge.policy();
+        this.terms = knowledge.terms();
         LocalDate day = receivedAt.atZone(WorkCalendar.ZONE).toLocalDate();
         this.route = knowledge.routing().router().route(new Complaint(draft.text(), draft.place(), day));
         Urgency urgency = draft.wished().orElse(route.findings().pressure().urgency());
@@ -56,7 +56,7 @@ public final class Life {
         count(received);
         List<CaseFact> given = owner(route).map(lead -> (CaseFact) new CaseFact.Dispatched(lead)).stream()
                 .toList();
-        fold(ClockEffects.atIntake(file, given, policy, receivedAt), receivedAt);
+        fold(ClockEffects.atIntake(file, given, terms, receivedAt), receivedAt);
     }
 
     private CaseFact.Received received(Draft draft, Urgency urgency, LocalDate day) {
@@ -71,7 +71,14 @@ public final class Life {
                 route.versions().model());
         return new CaseFact.Received(
                 CaseNumber.of(day, 0),
-                new CaseFact.Intake("hotline", "phone", Optional.empty(), Optional.empty(), WORDS, Optional.empty()),
+                new CaseFact.Intake(
+                        "hotline",
+                        "phone",
+                        Optional.empty(),
+                        Optional.empty(),
+                        WORDS,
+                        Optional.empty(),
+                        Optional.empty()),
                 new CaseFact.Place(
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new CaseFact.Caller(new UUID(0, 0), Optional.empty(), false, draft.reachable()),
@@ -121,7 +128,7 @@ public final class Life {
     /** Something was done to it at that instant; the core must have allowed it too. */
     void did(BiFunction<CaseFile, Instant, Decision> deed, Instant at) {
         if (deed.apply(file, at) instanceof Decision.Accepted accepted) {
-            fold(ClockEffects.with(file, accepted.facts(), policy, at), at);
+            fold(ClockEffects.with(file, accepted.facts(), terms, at), at);
         } else {
             throw new IllegalStateException("the node did what the core refuses: " + deed.apply(file, at));
         }

@@ -1,5 +1,7 @@
 package org.jiesu.served;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Assumptions;
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /** The machine may be busy with the node, the database and the browser at once. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -34,6 +39,7 @@ final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(program.isPresent(), "no Chromium on the PATH: the browser tests did not run");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -21,7 +21,7 @@ import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.wiring.TestNode;
 
 /** Cases on their way into the store, given to a township by an article of the published book, without a router. */
@@ -30,16 +30,16 @@ public final class Drafts {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 16);
 
     private final TestNode node;
-    private final Policy policy;
+    private final Terms terms;
 
     public Drafts(TestNode node) {
-        this(node, node.policy());
+        this(node, node.terms());
     }
 
-    /** Cases whose clocks start under this policy. */
-    public Drafts(TestNode node, Policy policy) {
+    /** Cases whose clocks start under these terms. */
+    public Drafts(TestNode node, Terms terms) {
         this.node = node;
-        this.policy = policy;
+        this.terms = terms;
     }
 
     /** A case of this urgency, dispatched at once. */
@@ -104,7 +104,7 @@ public final class Drafts {
         CaseFact.Received received = received(urgency, moment, words);
         CaseId id = CaseId.at(moment.at(), moment.serial(), UUID.randomUUID().getLeastSignificantBits());
         List<CaseFact> dispatched = List.of(new CaseFact.Dispatched(assignment()));
-        List<CaseFact> facts = ClockEffects.atIntake(CaseFile.open(id, received), dispatched, policy, moment.at());
+        List<CaseFact> facts = ClockEffects.atIntake(CaseFile.open(id, received), dispatched, terms, moment.at());
         Change change = new Change(OPERATOR, facts, words.sealed(), Optional.empty());
         return new NewCase.Begun(id, moment, received, change, words.said());
     }
@@ -119,6 +119,7 @@ public final class Drafts {
                         Optional.empty(),
                         Optional.empty(),
                         words.seal(ContentKind.TEXT, "村西头的路灯坏了"),
+                        Optional.empty(),
                         Optional.empty()),
                 new CaseFact.Place(
                         Optional.of(township().district()),

@@ -23,14 +23,21 @@ import org.jiesu.core.casefile.Callback;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.CaseNumber;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.casefile.ClockTurn;
 import org.jiesu.core.casefile.Closing;
 import org.jiesu.core.casefile.ClosingKind;
 import org.jiesu.core.casefile.ContentRef;
 import org.jiesu.core.casefile.Correction;
 import org.jiesu.core.casefile.Ground;
+import org.jiesu.core.casefile.PromiseFact;
 import org.jiesu.core.casefile.RecordedFact;
+import org.jiesu.core.casefile.RemarkFact;
+import org.jiesu.core.casefile.RespiteFact;
+import org.jiesu.core.casefile.ReturnFact;
+import org.jiesu.core.casefile.Source;
 import org.jiesu.core.casefile.Verdict;
+import org.jiesu.core.casefile.WhistleFact;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
@@ -39,9 +46,12 @@ import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
+import org.jiesu.core.sla.Grant;
 import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Reckoned;
 import org.jiesu.core.sla.Run;
+import org.jiesu.core.sla.WhistleKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -88,7 +98,10 @@ class FactBytesTest {
     void every_kind_of_fact_has_an_approved_text_of_its_version() {
         assertThat(Arrays.stream(FactKind.values()).map(kind -> kind.wire() + ".v" + kind.version()))
                 .allSatisfy(name -> assertThat(facts().keySet()).anyMatch(file -> file.startsWith(name)));
-        assertThat(Arrays.stream(CaseFact.class.getPermittedSubclasses()).map(Class::getSimpleName))
+        assertThat(Arrays.stream(CaseFact.class.getPermittedSubclasses())
+                        .flatMap(
+                                one -> one.isInterface() ? Arrays.stream(one.getPermittedSubclasses()) : Stream.of(one))
+                        .map(Class::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(facts().values().stream()
                         .map(fact -> fact.getClass().getSimpleName())
                         .collect(Collectors.toSet()));
@@ -97,19 +110,27 @@ class FactBytesTest {
     /** What was written once and is no longer. */
     private static Map<String, CaseFact> former() {
         return Map.of(
+                "received.v1",
+                received(Optional.empty()),
+                "received.v1.anonymous",
+                receivedFromNobody(),
+                "clocks_turned.v2",
+                new ClockFact.ClocksTurned(turns(reckoned())),
+                "clocks_turned.v2.provisional",
+                new ClockFact.ClocksTurned(turns(provisional())),
                 "clocks_turned.v1",
-                new CaseFact.ClocksTurned(turns(Optional.empty())),
+                new ClockFact.ClocksTurned(turns(Optional.empty())),
                 "clock_started.v1",
-                new CaseFact.ClocksTurned(List.of(new ClockTurn.Started(clock(Optional.empty())))),
+                new ClockFact.ClocksTurned(List.of(new ClockTurn.Started(clock(Optional.empty())))),
                 "clock_ended.v1",
-                new CaseFact.ClocksTurned(List.of(new ClockTurn.Ended(CLOCK, ClockKind.REPLY, Ending.LATE))));
+                new ClockFact.ClocksTurned(List.of(new ClockTurn.Ended(CLOCK, ClockKind.REPLY, Ending.LATE))));
     }
 
     /** Every shape a kind of fact can have, by the name of its file. */
     private static Map<String, CaseFact> facts() {
         Map<String, CaseFact> facts = new LinkedHashMap<>();
-        facts.put("received.v1", received());
-        facts.put("received.v1.anonymous", receivedFromNobody());
+        facts.put("received.v2", received(Optional.of(new Source("12345", "BJ2604160001", Optional.of(AT)))));
+        facts.put("received.v2.anonymous", receivedFromNobody());
         facts.put(
                 "dispatched.v1.article",
                 dispatched(UnitKind.TOWNSHIP, new Ground.Article("S49-1", "book-1"), Optional.of(content(8))));
@@ -129,23 +150,62 @@ class FactBytesTest {
         facts.put("closed.v1", new CaseFact.Closed(Closing.UNREACHED));
         facts.put("reopened.v1", new CaseFact.Reopened(2, TOWN, Optional.of(content(14))));
         facts.put("reopened.v1.by_callback", new CaseFact.Reopened(3, TOWN, Optional.empty()));
-        facts.put("urged.v1", new CaseFact.Urged(Optional.of(content(15))));
-        facts.put("urged.v1.wordless", new CaseFact.Urged(Optional.empty()));
-        facts.put("raised.v1", new CaseFact.Raised(Urgency.D7, Urgency.H2, content(16)));
-        facts.put("corrected.v1", new CaseFact.Corrected(correction()));
+        facts.put("urged.v1", new RemarkFact.Urged(Optional.of(content(15))));
+        facts.put("urged.v1.wordless", new RemarkFact.Urged(Optional.empty()));
+        facts.put("raised.v1", new RemarkFact.Raised(Urgency.D7, Urgency.H2, content(16)));
+        facts.put("corrected.v1", new RemarkFact.Corrected(correction()));
         facts.put(
                 "corrected.v1.matter",
-                new CaseFact.Corrected(new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty())));
-        facts.put("noted.v1", new CaseFact.Noted(content(17)));
-        facts.put("clocks_turned.v2", new CaseFact.ClocksTurned(turns(reckoned())));
-        facts.put("clocks_turned.v2.provisional", new CaseFact.ClocksTurned(turns(provisional())));
+                new RemarkFact.Corrected(new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty())));
+        facts.put("noted.v1", new RemarkFact.Noted(content(17)));
+        facts.put("clocks_turned.v3", new ClockFact.ClocksTurned(turns(reckoned())));
+        facts.put("clocks_turned.v3.provisional", new ClockFact.ClocksTurned(turns(provisional())));
+        facts.put("clocks_turned.v3.asleep", new ClockFact.ClocksTurned(asleep()));
+        facts.put("clocks_turned.v3.granted", new ClockFact.ClocksTurned(turns(granted())));
         facts.put(
-                "level_fired.v1", new CaseFact.LevelFired(CLOCK, ClockKind.REPLY, LevelName.OVER25, "区督查室（督办）", TOWN));
-        facts.put("level_skipped.v1", new CaseFact.LevelSkipped(CLOCK, ClockKind.REPLY, LevelName.NEAR));
+                "level_fired.v1", new ClockFact.LevelFired(CLOCK, ClockKind.REPLY, LevelName.OVER25, "区督查室（督办）", TOWN));
+        facts.put("level_skipped.v1", new ClockFact.LevelSkipped(CLOCK, ClockKind.REPLY, LevelName.NEAR));
+        aside(facts);
         return facts;
     }
 
-    private static CaseFact received() {
+    /** Returns, respites and promises. */
+    private static void aside(Map<String, CaseFact> facts) {
+        facts.put("returned.v1", new ReturnFact.Returned(TOWN, "第49条", Optional.of(DEPARTMENT), content(18)));
+        facts.put("adjudicated.v1", new ReturnFact.Adjudicated(true, TOWN, Optional.of(byReason()), content(19)));
+        facts.put("adjudicated.v1.refused", new ReturnFact.Adjudicated(false, TOWN, Optional.empty(), content(19)));
+        facts.put("extension_asked.v1", new RespiteFact.ExtensionAsked(TOWN, AT, content(20)));
+        facts.put("extension_ruled.v1", new RespiteFact.ExtensionRuled(true, AT, Optional.of(content(21))));
+        LocalDate day = LocalDate.of(2026, 5, 6);
+        facts.put("hold_asked.v1", new RespiteFact.HoldAsked(TOWN, day, content(22)));
+        facts.put("hold_ruled.v1", new RespiteFact.HoldRuled(false, day, Optional.empty()));
+        facts.put("resumed.v1", new RespiteFact.Resumed(content(23)));
+        facts.put("questioned.v1", new RespiteFact.Questioned(TOWN, AT, content(24)));
+        facts.put(
+                "whistled.v1", new WhistleFact.Whistled(TOWN, WhistleKind.EMERGENCY, List.of(DEPARTMENT), content(27)));
+        facts.put("reported_in.v1", new WhistleFact.ReportedIn(DEPARTMENT, Optional.of(content(28))));
+        facts.put("promised.v1", new PromiseFact.Promised(TOWN, day, content(25)));
+        facts.put("promise_settled.v1", new PromiseFact.PromiseSettled(CLOCK, true, content(26)));
+    }
+
+    private static List<ClockTurn> asleep() {
+        ClockTurn.Moved.Level half = new ClockTurn.Moved.Level(LevelName.HALF, AT.plusSeconds(60));
+        return List.of(new ClockTurn.Moved(
+                CLOCK, ClockKind.REPLY, Optional.empty(), List.of(half), reckoned(), Optional.of("policy-1/surge")));
+    }
+
+    private static Optional<Reckoned> granted() {
+        return Optional.of(new Reckoned(
+                Optional.empty(),
+                "natural",
+                List.of(),
+                List.of(
+                        new Grant.Given(AT.plusSeconds(7200)),
+                        new Grant.Extended(AT, AT.plusSeconds(9000)),
+                        new Grant.Carried(AT, 25))));
+    }
+
+    private static CaseFact received(Optional<Source> source) {
         return new CaseFact.Received(
                 new CaseNumber("20260416-000305-7"),
                 new CaseFact.Intake(
@@ -154,7 +214,8 @@ class FactBytesTest {
                         Optional.of("投诉"),
                         Optional.of(Instant.parse("2026-04-15T14:00:00Z")),
                         content(1),
-                        Optional.of(content(6))),
+                        Optional.of(content(6)),
+                        source),
                 new CaseFact.Place(
                         Optional.of("平谷区"),
                         Optional.of("PG-T05"),
@@ -177,7 +238,14 @@ class FactBytesTest {
     private static CaseFact receivedFromNobody() {
         return new CaseFact.Received(
                 new CaseNumber("20260416-000305-7"),
-                new CaseFact.Intake("hotline", "web", Optional.empty(), Optional.empty(), content(1), Optional.empty()),
+                new CaseFact.Intake(
+                        "hotline",
+                        "web",
+                        Optional.empty(),
+                        Optional.empty(),
+                        content(1),
+                        Optional.empty(),
+                        Optional.empty()),
                 new CaseFact.Place(
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new CaseFact.Caller(uuid(3), Optional.empty(), true, false),
@@ -240,9 +308,10 @@ class FactBytesTest {
                 new ClockTurn.Moved(
                         CLOCK,
                         ClockKind.REPLY,
-                        AT.plusSeconds(3600),
+                        Optional.of(AT.plusSeconds(3600)),
                         List.of(new ClockTurn.Moved.Level(LevelName.DUE, AT.plusSeconds(3600))),
-                        by));
+                        by,
+                        Optional.empty()));
     }
 
     private static Optional<Reckoned> reckoned() {
@@ -259,11 +328,13 @@ class FactBytesTest {
                 ClockKind.REPLY,
                 1,
                 TOWN,
-                Run.from(AT, AT.plusSeconds(7200), by),
+                Run.from(AT, Optional.of(AT.plusSeconds(7200)), by),
                 "reply-2026-1",
                 List.of(
-                        ClockLevel.pending(LevelName.HALF, "承办单位经办岗", AT.plusSeconds(3600)),
-                        ClockLevel.pending(LevelName.DUE, "承办单位主要负责人", AT.plusSeconds(7200))));
+                        ClockLevel.pending(
+                                new LevelRule(LevelName.HALF, 50, "承办单位经办岗"), Optional.of(AT.plusSeconds(3600))),
+                        ClockLevel.pending(
+                                new LevelRule(LevelName.DUE, 100, "承办单位主要负责人"), Optional.of(AT.plusSeconds(7200)))));
     }
 
     private static RecordedFact recorded(CaseFact fact) {

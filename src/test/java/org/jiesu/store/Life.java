@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiesu.core.casefile.Actor;
-import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.ClockFact;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockKind;
 import org.jiesu.wiring.TestNode;
@@ -47,9 +47,9 @@ final class Life {
     List<String> levels(CaseId id) {
         List<String> told = new ArrayList<>();
         for (StoredFact stored : facts(id)) {
-            if (stored.read().fact() instanceof CaseFact.LevelFired fired && fired.kind() == ClockKind.REPLY) {
+            if (stored.read().fact() instanceof ClockFact.LevelFired fired && fired.kind() == ClockKind.REPLY) {
                 told.add("fired " + fired.level().wire());
-            } else if (stored.read().fact() instanceof CaseFact.LevelSkipped skipped
+            } else if (stored.read().fact() instanceof ClockFact.LevelSkipped skipped
                     && skipped.kind() == ClockKind.REPLY) {
                 told.add("skipped " + skipped.level().wire());
             }

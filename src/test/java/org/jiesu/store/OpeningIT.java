@@ -51,7 +51,7 @@ class OpeningIT {
                 "case_assignment",
                 1L + drafts.assignment().helpers().size(),
                 "clock_run",
-                4L,
+                5L,
                 "clock_level",
                 0L,
                 "outbox",

@@ -81,7 +81,7 @@ public final class RecordDraft {
 
     private void command(CaseFact fact) {
         at = at.plus(Duration.ofMinutes(7));
-        ClockEffects.with(file, List.of(fact), Cases.POLICY, at).forEach(this::add);
+        ClockEffects.with(file, List.of(fact), Cases.TERMS, at).forEach(this::add);
     }
 
     private void add(CaseFact fact) {
@@ -128,6 +128,7 @@ public final class RecordDraft {
                         Optional.empty(),
                         Optional.empty(),
                         words.seal(ContentKind.TEXT, "村西头的路灯坏了"),
+                        Optional.empty(),
                         Optional.empty()),
                 new CaseFact.Place(
                         Optional.of("平谷区"),

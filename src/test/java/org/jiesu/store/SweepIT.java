@@ -52,7 +52,7 @@ class SweepIT {
         CaseId id = open(Urgency.H2);
         Clock clock = life.reply(id);
         for (ClockLevel level : clock.levels()) {
-            node.moveTo(level.at().plus(MOMENT));
+            node.moveTo(level.at().orElseThrow().plus(MOMENT));
             assertThat(done(sweep.run())).isEqualTo(1);
             assertThat(done(sweep.run())).isZero();
         }
@@ -65,10 +65,10 @@ class SweepIT {
     void after_a_jump_the_highest_fires_and_the_lower_are_skipped() throws SQLException {
         CaseId id = open(Urgency.H2);
         Clock clock = life.reply(id);
-        node.moveTo(clock.dueAt().plus(MOMENT));
+        node.moveTo(clock.dueAt().orElseThrow().plus(MOMENT));
         done(sweep.run());
         assertThat(life.levels(id)).containsExactly("skipped half", "skipped near", "fired due");
-        node.moveTo(clock.dueAt().plus(Duration.ofDays(3)));
+        node.moveTo(clock.dueAt().orElseThrow().plus(Duration.ofDays(3)));
         done(sweep.run());
         assertThat(life.levels(id))
                 .containsExactly("skipped half", "skipped near", "fired due", "skipped over25", "fired over100");
@@ -77,7 +77,7 @@ class SweepIT {
     @Test
     void two_sweepers_at_once_do_every_level_of_300_clocks_once() throws SQLException {
         List<CaseId> ids = open(300, Urgency.H24);
-        Instant half = life.reply(ids.get(ids.size() - 1)).levels().get(0).at();
+        Instant half = life.reply(ids.get(ids.size() - 1)).levels().get(0).at().orElseThrow();
         node.moveTo(half.plus(MOMENT));
         together(sweeper(40), sweeper(64));
         node.advance(Duration.ofDays(30));
@@ -205,7 +205,8 @@ class SweepIT {
                 .filter(level -> level.level() == name)
                 .findFirst()
                 .orElseThrow()
-                .at();
+                .at()
+                .orElseThrow();
     }
 
     private static void refuseFactsOf(CaseId id, String state) throws SQLException {

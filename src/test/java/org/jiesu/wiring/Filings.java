@@ -56,14 +56,12 @@ public final class Filings {
     /** A sure one of somebody who left no number. */
     public Filing sureWithoutNumber() {
         Filing sure = sure();
-        return new Filing(
-                sure.kind(), sure.channel(), sure.text(), sure.told(), NO_NUMBER, sure.where(), sure.wishes());
+        return new Filing(sure.origin(), sure.text(), sure.told(), NO_NUMBER, sure.where(), sure.wishes());
     }
 
     /** The same complaint with what the operator settled by hand. */
     public static Filing wishing(Filing filing, Filing.Wishes wishes) {
-        return new Filing(
-                filing.kind(), filing.channel(), filing.text(), filing.told(), filing.caller(), filing.where(), wishes);
+        return new Filing(filing.origin(), filing.text(), filing.told(), filing.caller(), filing.where(), wishes);
     }
 
     /** Takes it in. */
@@ -101,8 +99,7 @@ public final class Filings {
 
     private static Filing filing(String text) {
         return new Filing(
-                "hotline",
-                "phone",
+                Filing.Origin.PHONE,
                 text,
                 new Filing.Told(Optional.empty(), Optional.of("投诉"), Optional.empty()),
                 CALLER,

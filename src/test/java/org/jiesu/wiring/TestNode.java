@@ -18,7 +18,7 @@ import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.Settings;
 import org.jiesu.core.duty.DutyBook;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 import org.jiesu.crypto.CallerKeys;
 import org.jiesu.demo.DemoDay;
 import org.jiesu.ops.CaseMeters;
@@ -119,8 +119,8 @@ public final class TestNode implements BeforeAllCallback, AfterAllCallback {
         return knowledge().routing().book();
     }
 
-    public Policy policy() {
-        return knowledge().policy();
+    public Terms terms() {
+        return knowledge().terms();
     }
 
     public Knowledge knowledge() {

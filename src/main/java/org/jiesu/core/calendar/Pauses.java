@@ -37,6 +37,26 @@ public final class Pauses {
         return new Pauses(union);
     }
 
+    /** Whether nothing was ever paused. */
+    public boolean none() {
+        return byStart.isEmpty();
+    }
+
+    /** Since when one goes on of which nobody knows the end. */
+    public Optional<Instant> openSince() {
+        return Optional.ofNullable(byStart.lastEntry())
+                .map(Map.Entry::getValue)
+                .filter(Pause::endless)
+                .map(Pause::from);
+    }
+
+    /** Those whose end is known. */
+    public Pauses ended() {
+        return openSince()
+                .map(since -> new Pauses(byStart.headMap(since, false)))
+                .orElse(this);
+    }
+
     /** Ordered, none touching another. */
     public List<Pause> all() {
         return List.copyOf(byStart.values());

@@ -42,7 +42,13 @@ public record Reckoning(Instant at, List<Integer> missing, List<Step> steps) {
         return this;
     }
 
-    Reckoning alsoMissing(Collection<Integer> years) {
+    /** An instant that was said, not reckoned. */
+    public static Reckoning said(Instant at) {
+        return new Reckoning(at, List.of(), List.of());
+    }
+
+    /** The same instant, depending on the lists of these years too. */
+    public Reckoning alsoMissing(Collection<Integer> years) {
         List<Integer> all = new ArrayList<>(missing);
         all.addAll(years);
         return new Reckoning(at, all, steps);

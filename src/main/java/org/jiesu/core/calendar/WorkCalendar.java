@@ -62,6 +62,11 @@ public record WorkCalendar(String name, Set<DayOfWeek> week, List<Span> spans, H
                 .map(steps -> Reckoning.of(steps).alsoMissing(due.missing())));
     }
 
+    /** When so much of what the unit counts has passed; empty while a pause without end keeps it from passing. */
+    public Optional<Reckoning> after(Instant start, Duration length, Term.Unit unit, Pauses pauses) {
+        return time(unit, pauses).forward(start, length).map(Reckoning::of);
+    }
+
     /**
      * The last instant from which the term passes until due: {@link #due} of it is that very instant again, if it is a due
      * time at all. Working days, which pass by ends of days, are refused.

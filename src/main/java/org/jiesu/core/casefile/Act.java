@@ -12,6 +12,22 @@ public enum Act {
     SIGN("sign", Whose.HOLDER),
     /** 联系 */
     CONTACT("contact", Whose.HOLDER),
+    /** 退单 */
+    RETURN("return", Whose.HOLDER),
+    /** 退单裁定 */
+    ADJUDICATE("adjudicate", Whose.CENTRE),
+    /** 申请延期 */
+    EXTEND("extend", Whose.HOLDER),
+    /** 申请挂账 */
+    HOLD("hold", Whose.HOLDER),
+    /** 审批延期、挂账 */
+    APPROVE("approve", Whose.HOLDER_OR_CENTRE),
+    /** 销号: the end of a hold */
+    RESUME("resume", Whose.HOLDER_OR_CENTRE),
+    /** 待补充: a question to the caller */
+    ASK("ask", Whose.HOLDER),
+    /** 承诺, and what became of it */
+    PROMISE("promise", Whose.HOLDER),
     /** 办理反馈 */
     REPLY("reply", Whose.HOLDER),
     /** 回访 */

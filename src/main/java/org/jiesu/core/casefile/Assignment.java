@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.UnitKind;
+import org.jiesu.core.sla.Subject;
 
 /**
  * Who must answer, and what says so. 「未列入《乡镇职责规定》的事项，不得擅自向乡镇委托、授权、下放」: an assignment that gives a 乡镇 the
@@ -36,5 +37,10 @@ public record Assignment(
     /** What a dispatcher wrote, be it the ground itself or beside it. */
     public Optional<ContentRef> words() {
         return ground instanceof Ground.WrittenReason written ? Optional.of(written.words()) : remark;
+    }
+
+    /** What decides about the terms of a case that is given away like this. */
+    Subject tells(Subject before) {
+        return before.about(matter.or(before::matter));
     }
 }

@@ -5,25 +5,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockId;
-import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.ClockLevel;
-import org.jiesu.core.sla.LevelName;
+import org.jiesu.core.sla.Subject;
 
 /**
  * Something that has happened to a case and stays true. Facts hold no personal data and no free text: those are
  * {@link ContentRef contents}.
  */
-public sealed interface CaseFact {
+public sealed interface CaseFact
+        permits CaseFact.Received,
+                CaseFact.Dispatched,
+                CaseFact.Transferred,
+                CaseFact.Recalled,
+                CaseFact.Signed,
+                CaseFact.Contacted,
+                CaseFact.Replied,
+                CaseFact.CalledBack,
+                CaseFact.Closed,
+                CaseFact.Reopened,
+                RemarkFact,
+                ReturnFact,
+                RespiteFact,
+                PromiseFact,
+                WhistleFact,
+                ClockFact {
     /** Where the case stands after this fact. */
     default Standing moves(Standing before, Instant at) {
         return before;
     }
 
-    /** How pressing the case is after this fact. */
-    default Urgency presses(Urgency before) {
+    /** What decides about its terms after this fact. */
+    default Subject tells(Subject before) {
         return before;
     }
 
@@ -34,13 +46,23 @@ public sealed interface CaseFact {
 
     /** 受理: a complaint came in. */
     record Received(CaseNumber number, Intake intake, Place place, Caller caller, Verdict verdict, ContentRef decision)
-            implements CaseFact {}
+            implements CaseFact {
+        Subject subject() {
+            return new Subject(
+                    intake.kind(),
+                    verdict.urgency(),
+                    Optional.empty(),
+                    place.district(),
+                    intake.source().flatMap(Source::dueAt));
+        }
+    }
 
     /**
      * How it came in.
      *
      * @param occurredAt when the trouble happened, if it was told
      * @param title what the operator called it, if anything
+     * @param source where it came from, if another system sent it
      */
     record Intake(
             String kind,
@@ -48,7 +70,8 @@ public sealed interface CaseFact {
             Optional<String> requestKind,
             Optional<Instant> occurredAt,
             ContentRef text,
-            Optional<ContentRef> title) {}
+            Optional<ContentRef> title,
+            Optional<Source> source) {}
 
     /** Where the trouble is; the address and the point on the map, which may be somebody's home, are content. */
     record Place(
@@ -71,7 +94,12 @@ public sealed interface CaseFact {
     record Dispatched(Assignment assignment) implements CaseFact {
         @Override
         public Standing moves(Standing before, Instant at) {
-            return before.given(Act.DISPATCH, assignment);
+            return before.given(Act.DISPATCH, assignment, at);
+        }
+
+        @Override
+        public Subject tells(Subject before) {
+            return assignment.tells(before);
         }
     }
 
@@ -79,7 +107,12 @@ public sealed interface CaseFact {
     record Transferred(UnitCode from, Assignment assignment) implements CaseFact {
         @Override
         public Standing moves(Standing before, Instant at) {
-            return before.given(Act.TRANSFER, assignment);
+            return before.given(Act.TRANSFER, assignment, at);
+        }
+
+        @Override
+        public Subject tells(Subject before) {
+            return assignment.tells(before);
         }
     }
 
@@ -87,7 +120,7 @@ public sealed interface CaseFact {
     record Recalled(UnitCode from, ContentRef reason) implements CaseFact {
         @Override
         public Standing moves(Standing before, Instant at) {
-            return before.recalled();
+            return before.recalled(at);
         }
     }
 
@@ -103,7 +136,7 @@ public sealed interface CaseFact {
     record Contacted(UnitCode unit, boolean reached, ContentRef note) implements CaseFact {
         @Override
         public Standing moves(Standing before, Instant at) {
-            return before.called(reached);
+            return before.called(reached, at);
         }
     }
 
@@ -111,7 +144,7 @@ public sealed interface CaseFact {
     record Replied(UnitCode unit, ClosingKind closingKind, ContentRef text) implements CaseFact {
         @Override
         public Standing moves(Standing before, Instant at) {
-            return before.replied();
+            return before.replied(at);
         }
     }
 
@@ -144,56 +177,6 @@ public sealed interface CaseFact {
         @Override
         public Standing moves(Standing before, Instant at) {
             return before.reopened(period, lead);
-        }
-    }
-
-    /** 催单: the caller rang again about an open case. */
-    record Urged(Optional<ContentRef> note) implements CaseFact {
-        @Override
-        public Standing moves(Standing before, Instant at) {
-            return before.urged();
-        }
-    }
-
-    /** 提级, or by the command centre 降级: the case belongs to another urgency class. */
-    record Raised(Urgency from, Urgency to, ContentRef reason) implements CaseFact {
-        @Override
-        public Urgency presses(Urgency before) {
-            return to;
-        }
-    }
-
-    /** 更正: what was taken down wrongly; the fact before stands in the record. */
-    record Corrected(Correction correction) implements CaseFact {}
-
-    /** 记事 */
-    record Noted(ContentRef text) implements CaseFact {}
-
-    /** What the facts before it have done to the clocks. */
-    record ClocksTurned(List<ClockTurn> turns) implements CaseFact {
-        public ClocksTurned {
-            turns = List.copyOf(turns);
-        }
-
-        @Override
-        public List<Clock> turns(List<Clock> before, Instant at) {
-            return ClockTurn.all(turns, before, at);
-        }
-    }
-
-    /** A level was passed and the post on its rung is told. */
-    record LevelFired(ClockId clock, ClockKind kind, LevelName level, String rung, UnitCode owes) implements CaseFact {
-        @Override
-        public List<Clock> turns(List<Clock> before, Instant at) {
-            return ClockTurn.one(before, clock, running -> running.done(level, ClockLevel.State.FIRED, at));
-        }
-    }
-
-    /** A level was passed together with a higher one, which alone is told. */
-    record LevelSkipped(ClockId clock, ClockKind kind, LevelName level) implements CaseFact {
-        @Override
-        public List<Clock> turns(List<Clock> before, Instant at) {
-            return ClockTurn.one(before, clock, running -> running.done(level, ClockLevel.State.SKIPPED, at));
         }
     }
 }

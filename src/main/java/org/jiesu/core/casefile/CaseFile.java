@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
+import org.jiesu.core.sla.Subject;
 
 /**
  * A case as its facts have made it: it decides what may be done to it, and is nothing but the fold of what was done. It
@@ -16,11 +17,12 @@ import org.jiesu.core.sla.Clock;
  *
  * @param version counts what changes which acts are possible; a person's {@code If-Match}
  * @param seq number of the last fact
+ * @param subject what decides how long each act may take
  * @param reachable whether the citizen left a telephone number
  * @param clocks those of all periods, ended ones included
  */
 public record CaseFile(
-        CaseId id, int version, int seq, Urgency urgency, boolean reachable, Standing standing, List<Clock> clocks) {
+        CaseId id, int version, int seq, Subject subject, boolean reachable, Standing standing, List<Clock> clocks) {
     public CaseFile {
         clocks = List.copyOf(clocks);
     }
@@ -28,7 +30,7 @@ public record CaseFile(
     /** The case that its first fact makes. */
     public static CaseFile open(CaseId id, CaseFact.Received received) {
         boolean reachable = received.caller().reachable();
-        return new CaseFile(id, 1, 1, received.verdict().urgency(), reachable, Standing.IN_REVIEW, List.of());
+        return new CaseFile(id, 1, 1, received.subject(), reachable, Standing.IN_REVIEW, List.of());
     }
 
     /**
@@ -52,7 +54,7 @@ public record CaseFile(
                 id,
                 otherActsPossible(fact, next) ? version + 1 : version,
                 seq + 1,
-                fact.presses(urgency),
+                fact.tells(subject),
                 reachable,
                 next,
                 fact.turns(clocks, at));
@@ -63,13 +65,21 @@ public record CaseFile(
         return next.status() != standing.status()
                 || !next.holder().equals(standing.holder())
                 || next.tally().period() != period()
-                || fact.presses(urgency) != urgency
-                || fact instanceof CaseFact.Corrected;
+                || !next.proceedings().equals(standing.proceedings())
+                || fact.tells(subject).urgency() != urgency()
+                || fact instanceof RemarkFact.Corrected;
     }
 
-    /** When the nearest of its running clocks is due; empty when none runs. */
+    /** When the nearest act that somebody owes is due; empty when none is, or none has a time. */
     public Optional<Instant> nextDue() {
-        return clocks.stream().filter(Clock::running).map(Clock::dueAt).min(Comparator.naturalOrder());
+        return clocks.stream()
+                .filter(clock -> clock.running() && clock.kind().owed())
+                .flatMap(clock -> clock.dueAt().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    public Urgency urgency() {
+        return subject.urgency();
     }
 
     public CaseStatus status() {
@@ -147,33 +157,29 @@ public record CaseFile(
 
     /** 催单 */
     public Decision urge(Actor actor, Optional<ContentRef> note) {
-        return unlessRefused(Act.URGE, actor, () -> Decision.accepted(new CaseFact.Urged(note)));
+        return unlessRefused(Act.URGE, actor, () -> Decision.accepted(new RemarkFact.Urged(note)));
     }
 
-    /**
-     * 提级.
-     *
-     * @param mayLower whether the actor may also make it less urgent
-     */
+    /** 提级; who {@code mayLower} may also make it less urgent. */
     public Decision raise(Actor actor, Urgency to, ContentRef reason, boolean mayLower) {
         return unlessRefused(Act.RAISE, actor, () -> {
-            if (to == urgency) {
+            if (to == urgency()) {
                 return Decision.refused(Refusal.SAME_URGENCY);
             }
-            return to.moreUrgentThan(urgency) || mayLower
-                    ? Decision.accepted(new CaseFact.Raised(urgency, to, reason))
+            return to.moreUrgentThan(urgency()) || mayLower
+                    ? Decision.accepted(new RemarkFact.Raised(urgency(), to, reason))
                     : Decision.refused(Refusal.ONLY_THE_CENTRE_LOWERS);
         });
     }
 
     /** 更正 */
     public Decision correct(Actor actor, Correction correction) {
-        return unlessRefused(Act.CORRECT, actor, () -> Decision.accepted(new CaseFact.Corrected(correction)));
+        return unlessRefused(Act.CORRECT, actor, () -> Decision.accepted(new RemarkFact.Corrected(correction)));
     }
 
     /** 记事 */
     public Decision note(Actor actor, ContentRef text) {
-        return unlessRefused(Act.NOTE, actor, () -> Decision.accepted(new CaseFact.Noted(text)));
+        return unlessRefused(Act.NOTE, actor, () -> Decision.accepted(new RemarkFact.Noted(text)));
     }
 
     /** Why this actor cannot do this act now; empty if it can. Pages offer what is not refused here. */
@@ -181,11 +187,11 @@ public record CaseFile(
         return Possibility.refusal(this, act, actor);
     }
 
-    private Decision unlessRefused(Act act, Actor actor, Supplier<Decision> then) {
+    Decision unlessRefused(Act act, Actor actor, Supplier<Decision> then) {
         return refuses(act, actor).map(Decision::refused).orElseGet(then);
     }
 
-    private Decision asHolds(Act act, Actor actor, Function<UnitCode, Decision> then) {
+    Decision asHolds(Act act, Actor actor, Function<UnitCode, Decision> then) {
         return unlessRefused(act, actor, () -> then.apply(holder().orElseThrow()));
     }
 }

@@ -54,18 +54,26 @@ public enum CaseStatus {
                     case RECALL -> this == DISPATCHED ? REVIEWING : null;
                     case TRANSFER -> inHand() ? DISPATCHED : null;
                     case SIGN -> this == DISPATCHED ? SIGNED : null;
-                    case CONTACT -> this == SIGNED || this == CONTACTED ? CONTACTED : null;
-                    case REPLY -> this == SIGNED || this == CONTACTED ? REPLIED : null;
+                    case CONTACT -> answering() ? CONTACTED : null;
+                    case REPLY -> answering() ? REPLIED : null;
                     case CALLBACK -> this == REPLIED ? CLOSED : null;
                     case REOPEN -> this == REPLIED || this == CLOSED ? DISPATCHED : null;
                     case URGE -> this == CLOSED ? null : this;
                     case RAISE -> this == REPLIED || this == CLOSED ? null : this;
+                    case RETURN, ADJUDICATE, APPROVE, RESUME -> inHand() ? this : null;
+                    case EXTEND, HOLD, ASK -> answering() ? this : null;
+                    case PROMISE -> answering() || this == REPLIED || this == CLOSED ? this : null;
                     case CORRECT, NOTE -> this;
                 });
     }
 
     /** Whether a unit has the case and still owes an answer. */
     private boolean inHand() {
-        return this == DISPATCHED || this == SIGNED || this == CONTACTED;
+        return this == DISPATCHED || answering();
+    }
+
+    /** Whether a unit has signed it and works on the answer. */
+    private boolean answering() {
+        return this == SIGNED || this == CONTACTED;
     }
 }

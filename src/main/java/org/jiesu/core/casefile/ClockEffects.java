@@ -3,11 +3,10 @@ package org.jiesu.core.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.sla.Climb;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 
 /** What facts do to clocks, and what passing time does: the one place where clocks start, end and climb. */
 public final class ClockEffects {
@@ -18,8 +17,8 @@ public final class ClockEffects {
      *
      * @param before the case before them
      */
-    public static List<CaseFact> with(CaseFile before, List<CaseFact> facts, Policy policy, Instant at) {
-        return turned(new ClockTurning(before, facts.size(), policy, at), before, facts, at);
+    public static List<CaseFact> with(CaseFile before, List<CaseFact> facts, Terms terms, Instant at) {
+        return turned(new ClockTurning(before, facts.size(), terms, at), before, facts, at);
     }
 
     /**
@@ -27,16 +26,16 @@ public final class ClockEffects {
      *
      * @param opened the case that the reception has made
      */
-    public static List<CaseFact> atIntake(CaseFile opened, List<CaseFact> facts, Policy policy, Instant at) {
-        ClockTurning turning = new ClockTurning(opened, facts.size(), policy, at);
+    public static List<CaseFact> atIntake(CaseFile opened, List<CaseFact> facts, Terms terms, Instant at) {
+        ClockTurning turning = new ClockTurning(opened, facts.size(), terms, at);
         turning.received();
         return turned(turning, opened, facts, at);
     }
 
     /** The clocks of this case whose missing lists of holidays are there now, reckoned again as one fact. */
-    public static List<CaseFact> listed(CaseFile file, Policy policy, Almanac almanac, Instant at) {
-        ClockTurning turning = new ClockTurning(file, 0, policy, at);
-        turning.listed(almanac);
+    public static List<CaseFact> listed(CaseFile file, Terms terms, Instant at) {
+        ClockTurning turning = new ClockTurning(file, 0, terms, at);
+        turning.listed();
         return turning.fact().stream().toList();
     }
 
@@ -58,10 +57,10 @@ public final class ClockEffects {
         for (Clock clock : file.clocks()) {
             Climb climb = Climb.of(clock, now);
             ClockKind kind = clock.kind();
-            climb.skips().forEach(level -> facts.add(new CaseFact.LevelSkipped(clock.id(), kind, level.level())));
+            climb.skips().forEach(level -> facts.add(new ClockFact.LevelSkipped(clock.id(), kind, level.level())));
             climb.fires()
                     .ifPresent(level -> facts.add(
-                            new CaseFact.LevelFired(clock.id(), kind, level.level(), level.rung(), clock.owes())));
+                            new ClockFact.LevelFired(clock.id(), kind, level.level(), level.rung(), clock.owes())));
         }
         return facts;
     }

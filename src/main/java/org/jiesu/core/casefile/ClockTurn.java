@@ -47,9 +47,18 @@ public sealed interface ClockTurn {
     /**
      * It is due at another instant, and its levels lie elsewhere.
      *
+     * @param dueAt empty while the clock is paused and nobody knows until when
+     * @param levels without those that sleep
      * @param reckoned by what, where that is not what it was
+     * @param policy that decides it, where that is not what it was
      */
-    record Moved(ClockId clock, ClockKind kind, Instant dueAt, List<Level> levels, Optional<Reckoned> reckoned)
+    record Moved(
+            ClockId clock,
+            ClockKind kind,
+            Optional<Instant> dueAt,
+            List<Level> levels,
+            Optional<Reckoned> reckoned,
+            Optional<String> policy)
             implements ClockTurn {
         public Moved {
             levels = List.copyOf(levels);
@@ -62,7 +71,8 @@ public sealed interface ClockTurn {
         public List<Clock> on(List<Clock> before, Instant at) {
             Map<LevelName, Instant> lie = new EnumMap<>(LevelName.class);
             levels.forEach(level -> lie.put(level.level(), level.at()));
-            return one(before, clock, running -> running.movedTo(dueAt, lie, reckoned));
+            return one(before, clock, running -> running.movedTo(dueAt, lie, reckoned)
+                    .decidedBy(policy.orElse(running.policy())));
         }
     }
 

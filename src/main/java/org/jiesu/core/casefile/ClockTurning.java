@@ -1,62 +1,52 @@
 package org.jiesu.core.casefile;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jiesu.core.calendar.Almanac;
 import org.jiesu.core.duty.UnitCode;
-import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
-import org.jiesu.core.sla.ClockId;
 import org.jiesu.core.sla.ClockKind;
-import org.jiesu.core.sla.ClockLevel;
-import org.jiesu.core.sla.Ending;
-import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Grant;
+import org.jiesu.core.sla.Reckoner;
+import org.jiesu.core.sla.Terms;
 
 /**
- * Collects what the facts of one command do to the clocks of a case.
+ * What the facts of one command do to the clocks of a case.
  *
  * <pre>
- *              starts                                   ends
- *   dispatch   intake, recall                           dispatch
- *   sign       each time a unit is given the case       sign; cleared when the case is taken from it
- *   contact    the same, if there is a number to call   caller reached, or three attempts; cleared likewise
- *   reply      first dispatch of the first period       reply; handed on with the case
- *   callback   reply                                    closing; cleared by a reopening that did not come from it
- *   rework     reopening                                reply; handed on with the case
+ *                  starts                                   ends
+ *   dispatch       intake, recall, return upheld            dispatch
+ *   sign           each time a unit is given the case       sign, return; cleared when the case is taken from it
+ *   contact        the same, if there is a number to call   caller reached, or three attempts; cleared likewise
+ *   return_window  each time a unit is given the case       by itself; cleared when the case is taken, or replied to
+ *   adjudication   return                                   ruling
+ *   reply          first dispatch of the first period       reply; handed on with the case
+ *   callback       reply                                    closing; cleared by a reopening that did not come from it
+ *   rework         reopening                                reply; handed on with the case
+ *   report_in      whistle, for each department             on the spot; cleared when the case is taken, or replied to
+ *   promise        promise                                  kept; cleared by a written reason
  * </pre>
+ *
+ * A hold and an open question stop those clocks that the policy names; an extension moves the citizen's once; an upheld
+ * return leaves the next lead a share of it; a closing clears all but promises.
  */
 final class ClockTurning {
-    private static final long MANY_TO_A_FACT = 64;
-    /** Clocks of a case differ in these bits of its id, and rise in the order in which they start. */
-    private static final long RUNNING_NUMBER = 0xFF_FFFFL;
-
-    private final CaseId id;
-    private final int seq;
-    private final Policy policy;
+    private final Terms terms;
     private final Instant at;
-    private final List<ClockTurn> turns = new ArrayList<>();
-    private List<Clock> clocks;
-    private Urgency urgency;
+    private final Turns turns;
+    private Reckoner reckoner;
     private int period;
-    private long started;
 
     /**
      * Begins with the clocks as they are.
      *
      * @param facts how many facts the command has: the turns are the fact behind them
      */
-    ClockTurning(CaseFile before, int facts, Policy policy, Instant at) {
-        this.id = before.id();
-        this.seq = before.seq() + facts + 1;
-        this.policy = policy;
+    ClockTurning(CaseFile before, int facts, Terms terms, Instant at) {
+        this.terms = terms;
         this.at = at;
-        this.clocks = before.clocks();
-        this.urgency = before.urgency();
+        this.turns = new Turns(before, before.seq() + facts + 1, at);
+        this.reckoner = reckoner(before);
         this.period = before.period();
     }
 
@@ -65,108 +55,137 @@ final class ClockTurning {
     }
 
     void on(CaseFile before, CaseFact fact, CaseFile after) {
-        urgency = after.urgency();
+        reckoner = reckoner(after);
         period = after.period();
+        if (fact instanceof ReturnFact returned) {
+            returns(before, returned, after);
+        } else if (fact instanceof PromiseFact || fact instanceof WhistleFact) {
+            Errands.on(fact, turns, reckoner, period);
+        } else if (fact instanceof RespiteFact.ExtensionRuled ruled && ruled.granted()) {
+            Grant extended = new Grant.Extended(at, ruled.until());
+            turns.moved(Clock::followsTheLead, clock -> Optional.of(reckoner.granted(clock, Optional.of(extended))));
+        } else {
+            onward(before, fact, after);
+        }
+        if (!before.subject().equals(after.subject())) {
+            turns.moved(clock -> true, clock -> Optional.of(reckoner.asNow(clock)));
+        }
+        if (!before.standing()
+                .proceedings()
+                .halts()
+                .equals(after.standing().proceedings().halts())) {
+            turns.moved(reckoner::pauses, clock -> Optional.of(reckoner.paused(clock)));
+        }
+    }
+
+    /** The way from dispatch to closing, and round again. */
+    private void onward(CaseFile before, CaseFact fact, CaseFile after) {
         if (fact instanceof CaseFact.Dispatched dispatched) {
-            achieved(ClockKind.DISPATCH);
-            given(dispatched.assignment().lead(), after.reachable());
+            turns.achieved(of(ClockKind.DISPATCH));
+            given(
+                    dispatched.assignment().lead(),
+                    after,
+                    before.standing().proceedings().upheld());
         } else if (fact instanceof CaseFact.Transferred transferred) {
             taken();
-            given(transferred.assignment().lead(), after.reachable());
+            given(transferred.assignment().lead(), after, false);
         } else if (fact instanceof CaseFact.Recalled) {
             taken();
-            handed(UnitCode.CENTRE);
-            start(ClockKind.DISPATCH, UnitCode.CENTRE);
+            soughtAgain();
         } else if (fact instanceof CaseFact.Signed) {
-            achieved(ClockKind.SIGN);
+            turns.achieved(of(ClockKind.SIGN));
         } else if (fact instanceof CaseFact.Contacted && before.status() != after.status()) {
-            achieved(ClockKind.CONTACT);
+            turns.achieved(of(ClockKind.CONTACT));
         } else if (fact instanceof CaseFact.Replied) {
-            achieved(ClockKind.REPLY);
-            achieved(ClockKind.REWORK);
+            turns.achieved(Clock::followsTheLead);
+            turns.cleared(of(ClockKind.RETURN_WINDOW).or(of(ClockKind.REPORT_IN)));
             start(ClockKind.CALLBACK, UnitCode.CALLBACK_DESK);
         } else if (fact instanceof CaseFact.CalledBack called && called.answer().reached()) {
-            achieved(ClockKind.CALLBACK);
+            turns.achieved(of(ClockKind.CALLBACK));
         } else if (fact instanceof CaseFact.Closed) {
-            achieved(ClockKind.CALLBACK);
+            turns.achieved(of(ClockKind.CALLBACK));
+            turns.cleared(ClockTurning::ofThePeriod);
         } else if (fact instanceof CaseFact.Reopened reopened) {
-            ended(clock -> true, clock -> Ending.CLEARED);
+            turns.cleared(ClockTurning::ofThePeriod);
             start(ClockKind.REWORK, reopened.lead());
-            given(reopened.lead(), after.reachable());
-        } else if (fact instanceof CaseFact.Raised) {
-            reckoned();
+            given(reopened.lead(), after, false);
         }
+    }
+
+    private void returns(CaseFile before, ReturnFact fact, CaseFile after) {
+        if (fact instanceof ReturnFact.Returned) {
+            turns.achieved(of(ClockKind.SIGN));
+            start(ClockKind.ADJUDICATION, UnitCode.CENTRE);
+        } else if (fact instanceof ReturnFact.Adjudicated ruled) {
+            turns.achieved(of(ClockKind.ADJUDICATION));
+            ruledOn(before, ruled, after);
+        }
+    }
+
+    private void ruledOn(CaseFile before, ReturnFact.Adjudicated ruled, CaseFile after) {
+        if (!ruled.upheld()) {
+            if (before.status() == CaseStatus.DISPATCHED) {
+                start(ClockKind.SIGN, ruled.unit());
+            }
+            return;
+        }
+        taken();
+        ruled.assignment().ifPresentOrElse(assignment -> given(assignment.lead(), after, true), this::soughtAgain);
     }
 
     /** Lists of holidays are there that were not when some of the clocks were reckoned. */
-    void listed(Almanac almanac) {
-        running(clock -> true).forEach(clock -> clock.listed(almanac, policy).ifPresent(this::moved));
+    void listed() {
+        turns.moved(clock -> true, reckoner::listed);
     }
 
-    /** What was collected as one fact; empty when no clock was touched. */
     Optional<CaseFact> fact() {
-        return turns.isEmpty() ? Optional.empty() : Optional.of(new CaseFact.ClocksTurned(turns));
+        return turns.fact();
     }
 
-    private void given(UnitCode lead, boolean reachable) {
+    private void given(UnitCode lead, CaseFile after, boolean behindUpheldReturn) {
         start(ClockKind.SIGN, lead);
-        if (reachable) {
+        if (after.reachable()) {
             start(ClockKind.CONTACT, lead);
         }
-        handed(lead);
-        if (clocks.stream().noneMatch(clock -> clock.kind().followsTheLead() && clock.period() == period)) {
+        start(ClockKind.RETURN_WINDOW, lead);
+        turns.handed(Clock::followsTheLead, lead);
+        if (!turns.any(clock -> clock.followsTheLead() && clock.period() == period)) {
             start(ClockKind.REPLY, lead);
+        } else {
+            turns.moved(Clock::followsTheLead, clock -> Optional.of(reckoner.asNow(clock)));
         }
+        if (behindUpheldReturn) {
+            turns.moved(Clock::followsTheLead, clock -> Optional.of(reckoner.granted(clock, carried(clock))));
+        }
+    }
+
+    private Optional<Grant> carried(Clock clock) {
+        int percent = terms.of(clock, reckoner.subject()).respite().carryPercent();
+        return Optional.of(new Grant.Carried(at, percent));
     }
 
     private void taken() {
-        ended(clock -> clock.kind() == ClockKind.SIGN || clock.kind() == ClockKind.CONTACT, clock -> Ending.CLEARED);
+        turns.cleared(clock -> clock.kind().ofTheHolder());
     }
 
-    private void handed(UnitCode lead) {
-        running(clock -> clock.kind().followsTheLead() && !clock.owes().equals(lead))
-                .forEach(clock -> turn(new ClockTurn.Handed(clock.id(), clock.kind(), lead)));
+    private void soughtAgain() {
+        turns.handed(Clock::followsTheLead, UnitCode.CENTRE);
+        start(ClockKind.DISPATCH, UnitCode.CENTRE);
     }
 
     private void start(ClockKind kind, UnitCode owes) {
-        started++;
-        long low = (id.value().getLeastSignificantBits() & ~RUNNING_NUMBER) | (seq * MANY_TO_A_FACT + started);
-        ClockId clock = new ClockId(new UUID(id.value().getMostSignificantBits(), low));
-        turn(new ClockTurn.Started(Clock.start(new Clock.Start(clock, kind, period, owes, at), urgency, policy)));
+        turns.start(kind, period, owes, reckoner::start);
     }
 
-    private void achieved(ClockKind kind) {
-        ended(clock -> clock.kind() == kind, clock -> clock.late(at) ? Ending.LATE : Ending.MET);
+    private Reckoner reckoner(CaseFile file) {
+        return new Reckoner(terms, file.subject(), file.standing().proceedings().pauses());
     }
 
-    private void ended(Predicate<Clock> which, Function<Clock, Ending> how) {
-        running(which).forEach(clock -> turn(new ClockTurn.Ended(clock.id(), clock.kind(), how.apply(clock))));
+    private static Predicate<Clock> of(ClockKind kind) {
+        return clock -> clock.kind() == kind;
     }
 
-    private void reckoned() {
-        for (Clock clock : running(clock -> true)) {
-            Clock moved = clock.reckoned(urgency, policy);
-            if (!moved.dueAt().equals(clock.dueAt())) {
-                moved(moved);
-            }
-        }
-    }
-
-    private void moved(Clock moved) {
-        List<ClockTurn.Moved.Level> levels = moved.levels().stream()
-                .filter(level -> level.state() == ClockLevel.State.PENDING)
-                .map(level -> new ClockTurn.Moved.Level(level.level(), level.at()))
-                .toList();
-        turn(new ClockTurn.Moved(
-                moved.id(), moved.kind(), moved.dueAt(), levels, moved.run().reckoned()));
-    }
-
-    private List<Clock> running(Predicate<Clock> which) {
-        return clocks.stream().filter(Clock::running).filter(which).toList();
-    }
-
-    private void turn(ClockTurn turn) {
-        turns.add(turn);
-        clocks = turn.on(clocks, at);
+    private static boolean ofThePeriod(Clock clock) {
+        return !clock.kind().outlivesTheCase();
     }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
  * A level of one clock. It is done at most once: {@code FIRED}, or {@code SKIPPED} because a higher one was due at the
  * same claim.
  *
- * @param at the level fires when time is past this instant
+ * @param rule where on the term it lies and whom it tells: a clock keeps the ladder with which it started
+ * @param at the level fires when time is past this instant; empty while it sleeps, the clock being paused without end
  * @param doneAt when it was fired, skipped or given up
  */
-public record ClockLevel(LevelName level, String rung, Instant at, State state, Optional<Instant> doneAt) {
+public record ClockLevel(LevelRule rule, Optional<Instant> at, State state, Optional<Instant> doneAt) {
     /** What has become of a level. */
     public enum State {
         PENDING("pending"),
@@ -39,24 +40,33 @@ public record ClockLevel(LevelName level, String rung, Instant at, State state, 
         }
     }
 
-    public static ClockLevel pending(LevelName level, String rung, Instant at) {
-        return new ClockLevel(level, rung, at, State.PENDING, Optional.empty());
+    public static ClockLevel pending(LevelRule rule, Optional<Instant> at) {
+        return new ClockLevel(rule, at, State.PENDING, Optional.empty());
+    }
+
+    public LevelName level() {
+        return rule.level();
+    }
+
+    /** The post that is told. */
+    public String rung() {
+        return rule.rung();
     }
 
     /** What has become of it; once only. */
     public ClockLevel done(State how, Instant when) {
         if (state != State.PENDING) {
-            throw new IllegalStateException(level + " was " + state + " already");
+            throw new IllegalStateException(level() + " was " + state + " already");
         }
-        return new ClockLevel(level, rung, at, how, Optional.of(when));
+        return new ClockLevel(rule, at, how, Optional.of(when));
     }
 
     /** The same level elsewhere on a term that has changed. */
-    ClockLevel movedTo(Instant other) {
-        return new ClockLevel(level, rung, other, state, doneAt);
+    ClockLevel movedTo(Optional<Instant> other) {
+        return new ClockLevel(rule, other, state, doneAt);
     }
 
     public boolean dueBy(Instant now) {
-        return state == State.PENDING && now.isAfter(at);
+        return state == State.PENDING && at.filter(now::isAfter).isPresent();
     }
 }

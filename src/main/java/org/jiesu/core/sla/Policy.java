@@ -1,34 +1,64 @@
 package org.jiesu.core.sla;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jiesu.core.calendar.Term;
-import org.jiesu.core.calendar.WorkCalendar;
-import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.duty.UnitCode;
 
 /**
- * How long each act may take and when its clock climbs. Every figure carries where it comes from.
+ * How long each act may take in cases of some kinds and when its clock climbs. Every figure carries where it comes from.
  *
  * @param version stands in the facts of every clock that started under this policy
+ * @param scope for which cases it is, and when
  */
-public record Policy(String version, Map<ClockKind, ClockRule> rules, CallbackRule callback) {
-    public Policy {
-        rules = Map.copyOf(rules);
-        for (ClockKind kind : ClockKind.values()) {
-            if (!rules.containsKey(kind)) {
-                throw new IllegalArgumentException("a policy has no clock “" + kind.wire() + "”");
-            }
+public record Policy(String version, Scope scope, ClockRules clocks, Respite respite, CallbackRule callback) {
+    private static final char BEFORE_PROVISION = '/';
+
+    /**
+     * For which cases, and when.
+     *
+     * @param dates on which clocks start under it
+     */
+    public record Scope(Set<String> caseKinds, Dates dates) {
+        public Scope {
+            caseKinds = Set.copyOf(caseKinds);
+        }
+
+        boolean holds(String caseKind, LocalDate day) {
+            return caseKinds.contains(caseKind) && dates.hold(day);
+        }
+
+        boolean begunBy(String caseKind, LocalDate day) {
+            return caseKinds.contains(caseKind)
+                    && dates.from().map(first -> !day.isBefore(first)).orElse(true);
+        }
+
+        boolean after(Scope other) {
+            return dates.from().isPresent()
+                    && other.dates.from().map(dates.from().get()::isAfter).orElse(true);
+        }
+
+        boolean overlaps(Scope other) {
+            return !Collections.disjoint(caseKinds, other.caseKinds) && dates.overlap(other.dates);
         }
     }
 
-    /** What this policy says of one clock. */
-    public ClockRule rule(ClockKind kind) {
-        return Optional.ofNullable(rules.get(kind)).orElseThrow();
+    /**
+     * What gives a unit time.
+     *
+     * @param paused the clocks that stand still during a hold or while a question to the caller is open
+     * @param question how long a question may stay open: behind that the clocks go on without an answer
+     * @param questions so many in a period
+     * @param carryPercent of the term at least is left to a new lead behind an upheld return
+     */
+    public record Respite(Set<ClockKind> paused, Term question, int questions, int carryPercent) {
+        public Respite {
+            paused = Set.copyOf(paused);
+        }
     }
 
     /**
@@ -43,34 +73,26 @@ public record Policy(String version, Map<ClockKind, ClockRule> rules, CallbackRu
         }
     }
 
-    /**
-     * One clock.
-     *
-     * @param terms of each urgency class
-     * @param calendar by whose working time terms in working hours and days are reckoned, and the levels on them
-     * @param levels lowest first
-     * @param source document the terms are taken from; {@code none} where we chose them
-     */
-    public record ClockRule(Map<Urgency, Term> terms, WorkCalendar calendar, List<LevelRule> levels, String source) {
-        public ClockRule {
-            terms = Map.copyOf(terms);
-            levels = List.copyOf(levels);
-            if (terms.size() != Urgency.values().length) {
-                throw new IllegalArgumentException(
-                        "a policy gives a term to every urgency class, not only to " + new TreeSet<>(terms.keySet()));
-            }
-            for (int i = 1; i < levels.size(); i++) {
-                LevelRule lower = levels.get(i - 1);
-                LevelRule higher = levels.get(i);
-                if (lower.percent() >= higher.percent() || lower.level().compareTo(higher.level()) >= 0) {
-                    throw new IllegalArgumentException("levels climb: " + lower + " does not lie below " + higher);
-                }
-            }
-        }
+    /** What decides a clock that a unit owes in a case from this day on. */
+    public ClockRules.Decided decide(ClockKind kind, String termClass, Subject subject, UnitCode owes, LocalDate day) {
+        return clocks.decide(kind, termClass, subject, owes, day);
+    }
 
-        /** How long the act may take in a case of this class. */
-        public Term term(Urgency urgency) {
-            return Objects.requireNonNull(terms.get(urgency), "every class has a term");
-        }
+    /** What stands in the facts of a clock: the version, and behind a stroke the provision that decided. */
+    String told(ClockRules.Decided decided) {
+        return version
+                + decided.provision().map(name -> BEFORE_PROVISION + name).orElse("");
+    }
+
+    /** Whether a clock says that it started under this policy. */
+    boolean of(Clock clock) {
+        int stroke = clock.policy().indexOf(BEFORE_PROVISION);
+        return version.equals(stroke < 0 ? clock.policy() : clock.policy().substring(0, stroke));
+    }
+
+    /** The provision that decided a clock, by what stands in its facts. */
+    public static Optional<String> provision(Clock clock) {
+        int stroke = clock.policy().indexOf(BEFORE_PROVISION);
+        return stroke < 0 ? Optional.empty() : Optional.of(clock.policy().substring(stroke + 1));
     }
 }

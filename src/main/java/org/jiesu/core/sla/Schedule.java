@@ -1,41 +1,40 @@
 package org.jiesu.core.sla;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jiesu.core.calendar.Pauses;
+import java.util.Optional;
 import org.jiesu.core.calendar.Reckoning;
-import org.jiesu.core.calendar.Term;
-import org.jiesu.core.calendar.WorkCalendar;
 
-/** Where due and the levels lie when a term is reckoned from a start; all of them by one calendar. */
-record Schedule(Instant dueAt, Map<LevelName, Instant> levels, Reckoned by) {
-    static Schedule of(Instant start, Term term, WorkCalendar calendar, List<LevelRule> rules) {
-        Reckoning due = calendar.due(start, term, Pauses.NONE).orElseThrow();
+/**
+ * Where due and the levels lie.
+ *
+ * @param dueAt empty when it lies behind a pause without end
+ * @param levels without those that lie behind one
+ */
+record Schedule(Optional<Instant> dueAt, Map<LevelName, Instant> levels, Reckoned by) {
+    static Schedule of(Basis basis, List<LevelRule> rules) {
+        Optional<Instant> asleep = basis.grants().stream().anyMatch(Grant.Given.class::isInstance)
+                ? Optional.empty()
+                : basis.pauses().openSince();
+        Basis known = basis.untilOpenPause();
+        Reckoning due = known.due();
         List<Integer> missing = new ArrayList<>(due.missing());
         Map<LevelName, Instant> levels = new EnumMap<>(LevelName.class);
-        Duration whole = Duration.between(start, due.at());
         for (LevelRule rule : rules) {
-            if (term.unit().working()) {
-                Reckoning lies =
-                        calendar.share(start, term, Pauses.NONE, rule.percent()).orElseThrow();
+            Reckoning lies = known.share(rule.percent(), due);
+            missing.addAll(lies.missing());
+            if (awake(lies.at(), asleep)) {
                 levels.put(rule.level(), lies.at());
-                missing.addAll(lies.missing());
-            } else {
-                // The same, without walking through time for each level of every clock of the hotline.
-                levels.put(
-                        rule.level(),
-                        start.plus(whole.multipliedBy(rule.percent()).dividedBy(100)));
             }
         }
-        return new Schedule(due.at(), levels, new Reckoned(term, calendar.name(), missing));
+        Reckoned by = new Reckoned(basis.term(), basis.calendar().name(), missing, basis.grants());
+        return new Schedule(Optional.of(due.at()).filter(at -> awake(at, asleep)), levels, by);
     }
 
-    Instant of(LevelName level) {
-        return Objects.requireNonNull(levels.get(level), "every level of the rule lies somewhere");
+    private static boolean awake(Instant at, Optional<Instant> asleep) {
+        return asleep.map(since -> !at.isAfter(since)).orElse(true);
     }
 }

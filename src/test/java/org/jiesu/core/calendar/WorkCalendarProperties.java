@@ -18,7 +18,7 @@ class WorkCalendarProperties {
     };
     private static final int TERMS_A_CALENDAR = 200;
 
-    @Property(tries = 600)
+    @Property(tries = 1000)
     void due_is_what_looking_at_every_minute_gives(@ForAll long seed) {
         RandomTimes random = new RandomTimes(seed);
         WorkCalendar calendar = random.calendar();

@@ -28,6 +28,10 @@ class WorkCalendarTest {
         "2021-02-18 10:00,  2, 2021-02-20 18:00",
         "2021-02-15 12:00, 10, 2021-03-02 18:00",
         "2021-02-19 12:00, 11, 2021-03-05 18:00",
+        // Half past midnight in Beijing is the day before in UTC: the day not counted is the one in Beijing.
+        "2026-06-06 00:30,  1, 2026-06-08 18:00",
+        "2026-06-06 12:00,  1, 2026-06-08 18:00",
+        "2026-06-08 00:30,  1, 2026-06-09 18:00",
         // Spring Festival 2025: the Sunday before and the Saturday after are worked.
         "2025-01-25 10:00,  1, 2025-01-26 18:00",
         "2025-01-27 12:00,  1, 2025-02-05 18:00",

@@ -13,14 +13,14 @@ class CaseStatusTest {
     /** The whole table: a row for each status, a column for each act. */
     private static final String TABLE =
             """
-                       dispatch   recall    transfer   sign   contact   reply   callback reopen     urge       raise      correct    note
-            received   dispatched -         -          -      -         -       -        -          received   received   received   received
-            reviewing  dispatched -         -          -      -         -       -        -          reviewing  reviewing  reviewing  reviewing
-            dispatched -          reviewing dispatched signed -         -       -        -          dispatched dispatched dispatched dispatched
-            signed     -          -         dispatched -      contacted replied -        -          signed     signed     signed     signed
-            contacted  -          -         dispatched -      contacted replied -        -          contacted  contacted  contacted  contacted
-            replied    -          -         -          -      -         -       closed   dispatched replied    -          replied    replied
-            closed     -          -         -          -      -         -       -        dispatched -          -          closed     closed
+                       dispatch   recall     transfer   sign       contact    return     adjudicate extend     hold       approve    resume     ask        promise    reply      callback   reopen     urge       raise      correct    note
+            received   dispatched -          -          -          -          -          -          -          -          -          -          -          -          -          -          -          received   received   received   received
+            reviewing  dispatched -          -          -          -          -          -          -          -          -          -          -          -          -          -          -          reviewing  reviewing  reviewing  reviewing
+            dispatched -          reviewing  dispatched signed     -          dispatched dispatched -          -          dispatched dispatched -          -          -          -          -          dispatched dispatched dispatched dispatched
+            signed     -          -          dispatched -          contacted  signed     signed     signed     signed     signed     signed     signed     signed     replied    -          -          signed     signed     signed     signed
+            contacted  -          -          dispatched -          contacted  contacted  contacted  contacted  contacted  contacted  contacted  contacted  contacted  replied    -          -          contacted  contacted  contacted  contacted
+            replied    -          -          -          -          -          -          -          -          -          -          -          -          replied    -          closed     dispatched replied    -          replied    replied
+            closed     -          -          -          -          -          -          -          -          -          -          -          -          closed     -          -          dispatched -          -          closed     closed
             """;
 
     @Test

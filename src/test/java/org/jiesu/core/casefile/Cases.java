@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jiesu.core.calendar.Almanac;
+import org.jiesu.core.calendar.Holidays;
 import org.jiesu.core.calendar.Term;
 import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.duty.UnitCode;
@@ -14,9 +17,13 @@ import org.jiesu.core.duty.UnitKind;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.sla.Clock;
 import org.jiesu.core.sla.ClockKind;
+import org.jiesu.core.sla.ClockRule;
+import org.jiesu.core.sla.ClockRules;
+import org.jiesu.core.sla.Dates;
 import org.jiesu.core.sla.LevelName;
 import org.jiesu.core.sla.LevelRule;
 import org.jiesu.core.sla.Policy;
+import org.jiesu.core.sla.Terms;
 
 /** Cases, posts and a policy that tests of the core speak of. */
 public final class Cases {
@@ -34,38 +41,59 @@ public final class Cases {
             new LevelRule(LevelName.OVER25, 125, "督查室"),
             new LevelRule(LevelName.OVER100, 200, "区领导"));
 
-    private static final Map<Urgency, Term> REPLY = Map.of(
-            Urgency.H2, new Term(2, Term.Unit.HOURS),
-            Urgency.H24, new Term(24, Term.Unit.HOURS),
-            Urgency.D7, new Term(7, Term.Unit.DAYS),
-            Urgency.D15, new Term(15, Term.Unit.DAYS));
+    private static final Map<String, Term> REPLY = Map.of(
+            "2h", new Term(2, Term.Unit.HOURS),
+            "24h", new Term(24, Term.Unit.HOURS),
+            "7d", new Term(7, Term.Unit.DAYS),
+            "15d", new Term(15, Term.Unit.DAYS));
 
-    private static final Map<Urgency, Term> SIGN = Map.of(
-            Urgency.H2, new Term(15, Term.Unit.MINUTES),
-            Urgency.H24, new Term(1, Term.Unit.HOURS),
-            Urgency.D7, new Term(4, Term.Unit.HOURS),
-            Urgency.D15, new Term(4, Term.Unit.HOURS));
+    private static final Map<String, Term> SIGN = Map.of(
+            "2h", new Term(15, Term.Unit.MINUTES),
+            "24h", new Term(1, Term.Unit.HOURS),
+            "7d", new Term(4, Term.Unit.HOURS),
+            "15d", new Term(4, Term.Unit.HOURS));
+
+    private static final Map<String, Term> WHISTLE = Map.of(
+            "emergency", new Term(30, Term.Unit.MINUTES),
+            "hard", new Term(1, Term.Unit.DAYS),
+            "daily", new Term(2, Term.Unit.DAYS));
 
     public static final Policy POLICY = policy(REPLY, SIGN);
+    public static final Terms TERMS = new Terms(List.of(POLICY), Almanac.of(List.of(), Holidays.of(List.of())));
 
     private Cases() {}
 
-    private static Policy policy(Map<Urgency, Term> reply, Map<Urgency, Term> others) {
-        Map<ClockKind, Policy.ClockRule> rules = new EnumMap<>(ClockKind.class);
+    private static Policy policy(Map<String, Term> reply, Map<String, Term> others) {
+        Map<ClockKind, ClockRule> rules = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
+            Map<String, Term> terms = kind.followsTheLead() ? reply : others;
+            terms = kind == ClockKind.REPORT_IN ? WHISTLE : terms;
             rules.put(
                     kind,
-                    new Policy.ClockRule(
-                            kind.followsTheLead() ? reply : others, WorkCalendar.natural(), LEVELS, "test"));
+                    new ClockRule(
+                            kind.classes().isEmpty() ? Map.of() : terms,
+                            WorkCalendar.natural(),
+                            kind.owed() ? LEVELS : List.of(),
+                            "test"));
         }
-        return new Policy("test-1", rules, new Policy.CallbackRule(3, Map.of("slow", "办理太慢")));
+        return policy("test-1", new ClockRules(rules, List.of(), List.of()));
+    }
+
+    /** A policy for the hotline, from the beginning of time. */
+    public static Policy policy(String version, ClockRules rules) {
+        return new Policy(
+                version,
+                new Policy.Scope(Set.of("hotline"), Dates.OPEN),
+                rules,
+                new Policy.Respite(Set.of(ClockKind.REPLY, ClockKind.REWORK), new Term(2, Term.Unit.HOURS), 2, 25),
+                new Policy.CallbackRule(3, Map.of("slow", "办理太慢")));
     }
 
     /** A case in review; nobody holds it. */
     public static CaseFile inReview(Urgency urgency, boolean reachable) {
         CaseFile opened = CaseFile.open(id(), received(urgency, reachable));
         CaseFile after = opened;
-        for (CaseFact fact : ClockEffects.atIntake(opened, List.of(), POLICY, RECEIVED_AT)) {
+        for (CaseFact fact : ClockEffects.atIntake(opened, List.of(), TERMS, RECEIVED_AT)) {
             after = after.after(fact, RECEIVED_AT);
         }
         return after;
@@ -84,7 +112,7 @@ public final class Cases {
     /** The case after these facts of one command and what they do to clocks. */
     static CaseFile told(CaseFile file, List<CaseFact> facts, Instant at) {
         CaseFile after = file;
-        for (CaseFact fact : ClockEffects.with(file, facts, POLICY, at)) {
+        for (CaseFact fact : ClockEffects.with(file, facts, TERMS, at)) {
             after = after.after(fact, at);
         }
         return after;
@@ -102,7 +130,13 @@ public final class Cases {
         return new CaseFact.Received(
                 CaseNumber.of(LocalDate.of(2026, 4, 16), 305),
                 new CaseFact.Intake(
-                        "hotline", "phone", Optional.empty(), Optional.empty(), content(1), Optional.empty()),
+                        "hotline",
+                        "phone",
+                        Optional.empty(),
+                        Optional.empty(),
+                        content(1),
+                        Optional.empty(),
+                        Optional.empty()),
                 new CaseFact.Place(
                         Optional.of("平谷区"),
                         Optional.of(TOWN.value()),

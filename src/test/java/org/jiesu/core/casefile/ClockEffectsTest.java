@@ -18,6 +18,7 @@ import org.jiesu.core.sla.ClockKind;
 import org.jiesu.core.sla.ClockLevel;
 import org.jiesu.core.sla.Ending;
 import org.jiesu.core.sla.Run;
+import org.jiesu.core.sla.WhistleKind;
 import org.junit.jupiter.api.Test;
 
 class ClockEffectsTest {
@@ -34,7 +35,7 @@ class ClockEffectsTest {
     void what_is_dispatched_at_intake_has_its_dispatch_clock_met_at_once() {
         CaseFile opened = CaseFile.open(Cases.id(), Cases.received(Urgency.H24, true));
         List<CaseFact> facts = ClockEffects.atIntake(
-                opened, List.of(new CaseFact.Dispatched(Cases.byArticle())), Cases.POLICY, RECEIVED_AT);
+                opened, List.of(new CaseFact.Dispatched(Cases.byArticle())), Cases.TERMS, RECEIVED_AT);
         CaseFile file = opened;
         for (CaseFact fact : facts) {
             file = file.after(fact, RECEIVED_AT);
@@ -42,7 +43,7 @@ class ClockEffectsTest {
         assertThat(facts).as("what was decided, and one fact about clocks").hasSize(2);
         assertThat(end(file, ClockKind.DISPATCH)).isEqualTo(new Run.End(RECEIVED_AT, Ending.MET));
         assertThat(file.clocks().stream().filter(Clock::running).map(Clock::kind))
-                .containsExactly(ClockKind.SIGN, ClockKind.CONTACT, ClockKind.REPLY);
+                .containsExactly(ClockKind.SIGN, ClockKind.CONTACT, ClockKind.RETURN_WINDOW, ClockKind.REPLY);
     }
 
     @Test
@@ -50,9 +51,10 @@ class ClockEffectsTest {
         CaseFile file = Cases.dispatched(Urgency.H2, true);
         Clock sign = Cases.running(file, ClockKind.SIGN);
         List<CaseFact> signed = List.of(new CaseFact.Signed(TOWN));
-        assertThat(end(Cases.told(file, signed, sign.dueAt()), ClockKind.SIGN).how())
+        assertThat(end(Cases.told(file, signed, sign.dueAt().orElseThrow()), ClockKind.SIGN)
+                        .how())
                 .isEqualTo(Ending.MET);
-        assertThat(end(Cases.told(file, signed, sign.dueAt().plusNanos(1000)), ClockKind.SIGN)
+        assertThat(end(Cases.told(file, signed, sign.dueAt().orElseThrow().plusNanos(1000)), ClockKind.SIGN)
                         .how())
                 .isEqualTo(Ending.LATE);
     }
@@ -91,13 +93,40 @@ class ClockEffectsTest {
         for (CaseFact fact : ClockEffects.climb(file, pastHalf)) {
             file = file.after(fact, pastHalf);
         }
-        CaseFact raised = new CaseFact.Raised(Urgency.H24, Urgency.D7, Cases.content(9));
+        CaseFact raised = new RemarkFact.Raised(Urgency.H24, Urgency.D7, Cases.content(9));
         Clock moved = Cases.running(Cases.told(file, List.of(raised), pastHalf), ClockKind.REPLY);
         assertThat(moved.startedAt()).isEqualTo(RECEIVED_AT);
-        assertThat(moved.dueAt()).isEqualTo(RECEIVED_AT.plus(Duration.ofDays(7)));
-        assertThat(moved.levels().get(0).at()).as("done").isEqualTo(RECEIVED_AT.plus(Duration.ofHours(12)));
+        assertThat(moved.dueAt()).contains(RECEIVED_AT.plus(Duration.ofDays(7)));
+        assertThat(moved.levels().get(0).at()).as("done").contains(RECEIVED_AT.plus(Duration.ofHours(12)));
         assertThat(moved.levels().get(0).state()).isEqualTo(ClockLevel.State.FIRED);
         assertThat(moved.levels().get(2).at()).as("due").isEqualTo(moved.dueAt());
+    }
+
+    @Test
+    void a_whistle_starts_a_clock_for_each_department_which_ends_when_it_is_on_the_spot() {
+        UnitCode water = new UnitCode("PG-D02");
+        UnitCode roads = new UnitCode("PG-D03");
+        CaseFile signed =
+                Cases.told(Cases.dispatched(Urgency.H24, true), List.of(new CaseFact.Signed(TOWN)), RECEIVED_AT);
+        CaseFile whistled = Cases.told(
+                signed,
+                List.of(new WhistleFact.Whistled(TOWN, WhistleKind.EMERGENCY, List.of(water, roads), Cases.content(9))),
+                AN_HOUR_LATER);
+        assertThat(whistled.clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.REPORT_IN)
+                .allMatch(clock -> clock.dueAt()
+                        .filter(AN_HOUR_LATER.plus(Duration.ofMinutes(30))::equals)
+                        .isPresent())
+                .extracting(Clock::owes)
+                .containsExactly(water, roads);
+        Instant late = AN_HOUR_LATER.plus(Duration.ofMinutes(31));
+        CaseFile there = Cases.told(whistled, List.of(new WhistleFact.ReportedIn(water, Optional.empty())), late);
+        assertThat(end(there, ClockKind.REPORT_IN).how()).isEqualTo(Ending.LATE);
+        assertThat(Cases.running(there, ClockKind.REPORT_IN).owes()).isEqualTo(roads);
+        CaseFile elsewhere = Cases.told(there, List.of(new CaseFact.Transferred(TOWN, Cases.byReason())), late);
+        assertThat(elsewhere.clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.REPORT_IN)
+                .noneMatch(Clock::running);
     }
 
     @Test

@@ -2,10 +2,14 @@ package org.jiesu.core.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jiesu.core.calendar.WorkCalendar;
+import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Urgency;
+import org.jiesu.core.sla.WhistleKind;
 
 /** A case to which things are done as the rooms do them. */
 final class Story {
@@ -25,6 +29,21 @@ final class Story {
         CALL_IN_VAIN,
         REACH,
         REPLY,
+        RETURN,
+        UPHOLD,
+        UPHOLD_TO_NOBODY,
+        REFUSE_RETURN,
+        EXTEND,
+        HOLD,
+        APPROVE,
+        DENY,
+        RESUME,
+        ASK,
+        PROMISE,
+        WHISTLE,
+        REPORT_IN,
+        KEEP,
+        EXCUSE,
         CALLED_BACK_IN_VAIN,
         CALLED_BACK_SETTLED,
         CALLED_BACK_UNSETTLED,
@@ -44,7 +63,7 @@ final class Story {
         received = Cases.received(urgency, reachable);
         CaseFile opened = CaseFile.open(Cases.id(), received);
         files.add(opened);
-        ClockEffects.atIntake(opened, List.of(), Cases.POLICY, at).forEach(this::tell);
+        ClockEffects.atIntake(opened, List.of(), Cases.TERMS, at).forEach(this::tell);
         afterEachCommand.add(now());
     }
 
@@ -72,6 +91,11 @@ final class Story {
         return afterEachCommand;
     }
 
+    /** The instant of the last attempt. */
+    Instant at() {
+        return at;
+    }
+
     /** All facts. */
     List<RecordedFact> record() {
         List<RecordedFact> all = new ArrayList<>();
@@ -85,7 +109,7 @@ final class Story {
         if (step.what() == Attempt.SWEEP) {
             ClockEffects.climb(now(), at).forEach(this::tell);
         } else if (decide(step.what()) instanceof Decision.Accepted accepted) {
-            ClockEffects.with(now(), accepted.facts(), Cases.POLICY, at).forEach(this::tell);
+            ClockEffects.with(now(), accepted.facts(), Cases.TERMS, at).forEach(this::tell);
         }
         afterEachCommand.add(now());
     }
@@ -118,7 +142,48 @@ final class Story {
                 now().correct(Cases.HOTLINE, new Correction(Optional.empty(), Optional.of("S49-2"), Optional.empty()));
             case NOTE -> now().note(holder, words);
             case SWEEP -> throw new IllegalStateException("a sweep asks nobody");
+            default -> aside(what, holder, words);
         };
+    }
+
+    /** Returns, respites and promises. */
+    private Decision aside(Attempt what, Actor holder, ContentRef words) {
+        boolean withTown = now().holder().filter(Cases.TOWN::equals).isPresent();
+        Assignment other = withTown ? Cases.byReason() : Cases.byArticle();
+        LocalDate tomorrow = LocalDate.ofInstant(at, WorkCalendar.ZONE).plusDays(1);
+        return switch (what) {
+            case RETURN ->
+                Returning.ask(now(), holder, new Returning.Plea("第49条", Optional.of(other.lead()), words), at);
+            case UPHOLD -> Returning.rule(now(), Cases.HOTLINE, true, Optional.of(other), words);
+            case UPHOLD_TO_NOBODY -> Returning.rule(now(), Cases.HOTLINE, true, Optional.empty(), words);
+            case REFUSE_RETURN -> Returning.rule(now(), Cases.HOTLINE, false, Optional.empty(), words);
+            case EXTEND -> Respites.extend(now(), holder, at.plus(Duration.ofDays(9)), words, at);
+            case HOLD -> Respites.hold(now(), holder, tomorrow, words, at);
+            case APPROVE -> ruled(true);
+            case DENY -> ruled(false);
+            case RESUME -> Respites.resume(now(), Cases.HOTLINE, words);
+            case ASK -> Respites.ask(now(), holder, words, Cases.POLICY.respite(), at);
+            case PROMISE -> Promising.make(now(), holder, tomorrow, words, at);
+            case WHISTLE ->
+                holder.unit().isPresent() && now().status().on(Act.EXTEND).isPresent()
+                        ? Decision.accepted(new WhistleFact.Whistled(
+                                holder.unit().get(),
+                                WhistleKind.HARD,
+                                List.of(new UnitCode("PG-D02"), new UnitCode("PG-D03")),
+                                words))
+                        : Decision.refused(Refusal.NOT_NOW);
+            case REPORT_IN -> Decision.accepted(new WhistleFact.ReportedIn(new UnitCode("PG-D02"), Optional.of(words)));
+            case KEEP -> Promising.settle(now(), holder, Optional.empty(), true, words);
+            case EXCUSE -> Promising.settle(now(), holder, Optional.empty(), false, words);
+            default -> throw new IllegalStateException("not beside the way: " + what);
+        };
+    }
+
+    private Decision ruled(boolean granted) {
+        String what =
+                now().standing().proceedings().request().map(Request::wire).orElse("extension");
+        Respites.Ruling ruling = new Respites.Ruling(what, granted, Optional.empty());
+        return Respites.approve(now(), Cases.HOTLINE, ruling, at);
     }
 
     private Decision calledBack(Optional<Callback.Resolved> resolved) {
