@@ -24,6 +24,7 @@ final class RoutingFile {
         RoutingSettings settings = new RoutingSettings(
                 fields.share("threshold"),
                 fields.share("question"),
+                fields.share("internal"),
                 number(fields, "floor"),
                 fields.share("secondMatter"),
                 weights,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiesu.config.Fields;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.YamlFile;
+import org.jiesu.core.duty.Accused;
 import org.jiesu.core.duty.Circumstance;
 import org.jiesu.core.duty.Matter;
 import org.jiesu.core.duty.Signals;
@@ -13,7 +14,7 @@ import org.jiesu.core.duty.Transfer;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.text.Folding;
 
-/** Reads what the book does not own: uncovered matters, what is not for dispatch, and signs of danger. */
+/** Reads what the book does not own: uncovered matters, what is not for dispatch, signs of danger, and accusations. */
 final class SignalsFile {
     static final String NAME = "duty/signals.yaml";
 
@@ -29,14 +30,16 @@ final class SignalsFile {
         List<Signals.Uncovered> uncovered = new ArrayList<>();
         List<Signals.Elsewhere> elsewhere = new ArrayList<>();
         List<Signals.Danger> dangers = new ArrayList<>();
+        List<Signals.Accusation> accusations = new ArrayList<>();
         YamlFile.read(NAME, text, mistakes).ifPresent(mapping -> {
             Fields fields = new Fields(NAME, mapping, mistakes);
             fields.list("uncovered").forEach(entry -> uncovered.add(uncovered(entry)));
             fields.list("elsewhere").forEach(entry -> elsewhere.add(elsewhere(entry)));
             fields.list("dangers").forEach(entry -> dangers.add(danger(entry)));
+            fields.list("accusations").forEach(entry -> accusations.add(accusation(entry)));
             fields.nothingElse();
         });
-        return new Signals(uncovered, elsewhere, dangers, circumstances);
+        return new Signals(uncovered, elsewhere, dangers, circumstances, accusations);
     }
 
     private Signals.Uncovered uncovered(Fields fields) {
@@ -63,6 +66,16 @@ final class SignalsFile {
                 signs.words(fields));
         fields.nothingElse();
         return danger;
+    }
+
+    private Signals.Accusation accusation(Fields fields) {
+        if (!fields.has("accused")) {
+            fields.wrong("accused", "is missing");
+        }
+        Accused accused = fields.oneOf("accused", Accused.byOfficial()).orElse(Accused.GROUND);
+        Signals.Accusation accusation = new Signals.Accusation(fields.text("id"), accused, signs.words(fields));
+        fields.nothingElse();
+        return accusation;
     }
 
     private static Matter matter(Fields fields) {

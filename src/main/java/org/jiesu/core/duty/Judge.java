@@ -15,6 +15,7 @@ final class Judge {
     private final LocalDate day;
     private final double threshold;
     private final double question;
+    private final double internal;
 
     Judge(DutyBook book, Placement place, LocalDate day, RoutingSettings settings) {
         this.book = book;
@@ -22,20 +23,22 @@ final class Judge {
         this.day = day;
         this.threshold = settings.threshold();
         this.question = settings.question();
+        this.internal = settings.internal();
     }
 
     RouteVerdict nobody(String reason) {
         return new RouteVerdict(RouteDecision.REVIEW, 0, threshold, Optional.of(reason), List.of());
     }
 
-    RouteVerdict decide(Topic topic, Ownership ownership, Prevailing.Hangs hangs, double confidence) {
+    RouteVerdict decide(
+            Topic topic, Ownership ownership, Prevailing.Hangs hangs, double confidence, Objections objections) {
         boolean sure = confidence >= threshold;
         if (topic instanceof Topic.Silent silent && !standing(ownership)) {
             return review(confidence, silent.uncovered().suggestion().why());
         }
         if (topic instanceof Topic.Away) {
             String name = topic.matter().name();
-            return sure
+            return confidence >= internal
                     ? verdict(RouteDecision.INTERNAL, confidence, "“" + name + "”不是派单事项")
                     : review(confidence, "可能是“" + name + "”，不够肯定，须由人判断");
         }
@@ -44,6 +47,11 @@ final class Judge {
         }
         if (ownership.ground().isEmpty()) {
             return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
+        }
+        Optional<String> objection =
+                ownership.lead().filter(lead -> sure || objections.accused().isPresent()).flatMap(objections::against);
+        if (objection.isPresent()) {
+            return review(confidence, objection.get());
         }
         if (!sure && confidence >= question && needsTownship(ownership)) {
             return verdict(RouteDecision.ASK_PLACE, confidence, whyAsked());

@@ -34,6 +34,7 @@ public final class Router {
     private final MatterRanker ranker;
     private final DangerFinder dangers;
     private final CircumstanceFinder circumstances;
+    private final AccusationFinder accusations;
     private final Route.Versions versions;
 
     /**
@@ -49,6 +50,7 @@ public final class Router {
         this.ranker = new MatterRanker(Topic.of(book), folding, settings.weights());
         this.dangers = new DangerFinder(book.signals().dangers());
         this.circumstances = new CircumstanceFinder(book.signals().circumstances());
+        this.accusations = new AccusationFinder(book.signals().accusations());
         this.versions = new Route.Versions(book.version(), modelVersion);
     }
 
@@ -98,14 +100,20 @@ public final class Router {
         Placement place = answering.situation().place();
         Ownership ownership = answering.ownership(best.topic());
         double confidence = contest.confidence(best);
+        List<Alternative> others = otherMatters(text, best, contest, answering);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
                 pressure(best.topic(), answering.urgency(best.topic()), danger, contest.emergencies()),
                 evidence(text, place, spansOf(best, text), danger),
                 contest.runnersUp(best.topic()),
-                otherMatters(text, best, contest, answering),
+                others,
                 answering.situation().known());
-        RouteVerdict verdict = judge.decide(best.topic(), ownership, answering.hangs(best.topic()), confidence);
+        RouteVerdict verdict = judge.decide(
+                best.topic(),
+                ownership,
+                answering.hangs(best.topic()),
+                confidence,
+                new Objections(accusations.find(text), others));
         return new Route(verdict, ownership, place, findings, versions);
     }
 

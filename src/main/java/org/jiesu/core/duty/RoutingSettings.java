@@ -5,12 +5,14 @@ package org.jiesu.core.duty;
  *
  * @param threshold the confidence from which a complaint is dispatched without a person
  * @param question the confidence from which a person asks for the place before anybody judges the matter
+ * @param internal the confidence from which a complaint is said to leave nothing to dispatch; its advice goes with it
  * @param floor the best topic's score below which nothing in the text speaks for any topic
  * @param secondMatter the confidence from which a sentence's own matter counts as a second matter
  */
 public record RoutingSettings(
         double threshold,
         double question,
+        double internal,
         double floor,
         double secondMatter,
         Weights weights,

@@ -6,11 +6,18 @@ import org.jiesu.core.text.Phrase;
 
 /**
  * What is read from a text beside the book's own matters: matters no article covers, what is not for dispatch at all,
- * signs of danger, and the circumstances on which an owner may hang.
+ * signs of danger, the circumstances on which an owner may hang, and words that accuse whoever would lead.
  */
 public record Signals(
-        List<Uncovered> uncovered, List<Elsewhere> elsewhere, List<Danger> dangers, List<Circumstance> circumstances) {
+        List<Uncovered> uncovered,
+        List<Elsewhere> elsewhere,
+        List<Danger> dangers,
+        List<Circumstance> circumstances,
+        List<Accusation> accusations) {
+    public static final Signals NONE = new Signals(List.of(), List.of(), List.of(), List.of(), List.of());
+
     public Signals {
+        accusations = List.copyOf(accusations);
         circumstances = List.copyOf(circumstances);
         uncovered = List.copyOf(uncovered);
         elsewhere = List.copyOf(elsewhere);
@@ -48,6 +55,13 @@ public record Signals(
      */
     public record Danger(String id, String sign, Transfer transfer, Urgency raises, List<Phrase> words) {
         public Danger {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Words that accuse persons of a unit of misconduct, whatever the matter is: the accused never lead. */
+    public record Accusation(String id, Accused accused, List<Phrase> words) {
+        public Accusation {
             words = List.copyOf(words);
         }
     }

@@ -71,7 +71,7 @@ class BookDiffTest {
 
     @Test
     void it_says_whether_signals_and_circumstances_differ() {
-        Signals none = new Signals(List.of(), List.of(), List.of(), List.of());
+        Signals none = Signals.NONE;
         assertThat(BookDiff.between(BOOK, with(BOOK.units(), none, BOOK.delegations()))
                         .beside())
                 .isEqualTo(new BookDiff.Beside(true, true, false));
