@@ -14,13 +14,11 @@ import org.jiesu.core.duty.Units;
 import org.jiesu.core.place.District;
 import org.jiesu.core.place.Gazetteer;
 import org.jiesu.core.place.Place;
-import org.jiesu.core.place.Quoting;
 import org.jiesu.core.place.Township;
 
-/** Reads the gazetteer: one file a district under {@code places/}, and how callers quote places they do not mean. */
+/** Reads the gazetteer: one file a district under {@code places/}. */
 public final class Gazetteers {
     private static final String FOLDER = "places";
-    private static final String QUOTING = "text/quoting.yaml";
 
     private final Units units;
     private final List<District> districts = new ArrayList<>();
@@ -44,17 +42,6 @@ public final class Gazetteers {
                     .ifPresent(mapping -> reading.district(new Fields(file, mapping, mistakes)));
         }
         return new Gazetteer(reading.districts, reading.townships, reading.places);
-    }
-
-    public static Quoting quoting(ConfigFolder folder, Mistakes mistakes) {
-        Optional<Fields> fields = folder.text(QUOTING, mistakes)
-                .flatMap(text -> YamlFile.read(QUOTING, text, mistakes))
-                .map(mapping -> new Fields(QUOTING, mapping, mistakes));
-        Quoting quoting = new Quoting(
-                fields.map(known -> known.texts("before")).orElse(List.of()),
-                fields.map(known -> known.texts("after")).orElse(List.of()));
-        fields.ifPresent(Fields::nothingElse);
-        return quoting;
     }
 
     private void district(Fields fields) {
