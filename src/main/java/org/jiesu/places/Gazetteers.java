@@ -18,7 +18,7 @@ import org.jiesu.core.place.Township;
 
 /** Reads the gazetteer: one file a district under {@code places/}. */
 public final class Gazetteers {
-    private static final String FOLDER = "places";
+    static final String FOLDER = "places";
 
     private final Units units;
     private final List<District> districts = new ArrayList<>();
@@ -36,17 +36,22 @@ public final class Gazetteers {
      */
     public static Gazetteer read(ConfigFolder folder, Units units, Mistakes mistakes) {
         Gazetteers reading = new Gazetteers(units);
+        List<Fields> imported = new ArrayList<>();
         for (String file : folder.list(FOLDER)) {
-            folder.text(file, mistakes)
+            Optional<Fields> fields = folder.text(file, mistakes)
                     .flatMap(text -> YamlFile.read(file, text, mistakes))
-                    .ifPresent(mapping -> reading.district(new Fields(file, mapping, mistakes)));
+                    .map(mapping -> new Fields(file, mapping, mistakes));
+            fields.filter(DivisionFile::isOne).ifPresent(imported::add);
+            fields.filter(found -> !DivisionFile.isOne(found)).ifPresent(reading::district);
         }
+        // Last, for they name towns of the other files.
+        imported.forEach(file -> reading.places.addAll(new DivisionFile(file, reading.townships).places()));
         return new Gazetteer(reading.districts, reading.townships, reading.places);
     }
 
     private void district(Fields fields) {
         String district = fields.text("district");
-        districts.add(new District(district, fields.texts("aliases")));
+        districts.add(new District(district, fields.texts("aliases"), fields.textIfAny("code")));
         fields.list("townships").forEach(township -> township(district, township));
         for (Fields shared : fields.list("shared")) {
             List<String> lie = shared.texts("townships");
