@@ -18,6 +18,9 @@ final class Bearings {
     /** So many letters may stand between 我妈 and 住: 我妈她现在住. */
     private static final int BETWEEN = 4;
 
+    /** 叔叔我是大兴庄的: who calls speaks of himself again. */
+    private static final String SELF = "我俺咱";
+
     private final Quoting quoting;
 
     Bearings(Quoting quoting) {
@@ -42,10 +45,8 @@ final class Bearings {
         if (around.isPresent()) {
             return around.get();
         }
-        for (Bearing weak : List.of(Bearing.APART, Bearing.PERHAPS)) {
-            if (Stream.of(before, after).anyMatch(said -> said.equals(Optional.of(weak)))) {
-                return weak;
-            }
+        if (Stream.of(before, after).anyMatch(said -> said.equals(Optional.of(Bearing.APART)))) {
+            return Bearing.APART;
         }
         if (relatives(lead, tail)) {
             return Bearing.PERHAPS;
@@ -124,7 +125,8 @@ final class Bearings {
         String who = lead.substring(0, lead.length() - verb);
         return quoting.relatives().people().stream().anyMatch(person -> {
             int at = who.lastIndexOf(person);
-            return at >= 0 && who.length() - at - person.length() <= BETWEEN;
+            String between = at < 0 ? "" : who.substring(at + person.length());
+            return at >= 0 && between.length() <= BETWEEN && between.chars().noneMatch(each -> SELF.indexOf(each) >= 0);
         });
     }
 

@@ -35,7 +35,7 @@ record Meant(List<Mention> mentions, boolean sure) {
         }
         List<Mention> here = atLeast(named, Bearing.HERE);
         if (together || here.isEmpty() || agree(named)) {
-            return new Meant(named, true);
+            return new Meant(named, named.stream().anyMatch(mention -> mention.atLeast(Bearing.NAMED)));
         }
         return new Meant(named.stream().filter(mention -> joins(mention, here)).toList(), true);
     }

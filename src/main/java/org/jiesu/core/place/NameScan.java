@@ -21,7 +21,8 @@ final class NameScan {
     private static final int BARE_LENGTH = 2;
 
     private static final String LEADS_TO_PLACE = "在是住到去来于们跟和与往说派打从";
-    private static final String FOLLOWS_PLACE = "镇乡村街地这那的东西南北边跟和与往挨我咱";
+    private static final String CALLERS_OWN = "们咱俺";
+    private static final String FOLLOWS_PLACE = "镇乡村街地这那的东西南北边跟和与往到挨我咱";
     /** Without 村 or 社区 a name must still be as long as a place's: 太后 is none. */
     private static final int STEM_LENGTH = 3;
 
@@ -188,11 +189,11 @@ final class NameScan {
     }
 
     private static boolean standsForPlace(String text, Span at) {
-        boolean ledTo = at.start() == 0
-                || !Character.isLetter(text.charAt(at.start() - 1))
-                || LEADS_TO_PLACE.indexOf(text.charAt(at.start() - 1)) >= 0;
-        boolean followed = at.end() < text.length() && FOLLOWS_PLACE.indexOf(text.charAt(at.end())) >= 0;
-        boolean alone = at.end() == text.length() || !Character.isLetter(text.charAt(at.end()));
-        return followed || (ledTo && alone);
+        char before = at.start() == 0 ? '\n' : text.charAt(at.start() - 1);
+        char after = at.end() == text.length() ? '\n' : text.charAt(at.end());
+        boolean led = !Character.isLetter(before) || LEADS_TO_PLACE.indexOf(before) >= 0;
+        return CALLERS_OWN.indexOf(before) >= 0
+                || FOLLOWS_PLACE.indexOf(after) >= 0
+                || (led && !Character.isLetter(after));
     }
 }
