@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             RouteCommand.class,
             DutyCommand.class,
+            GazetteerCommand.class,
             CasesCommand.class,
             RecordCommand.class,
             LearnCommand.class

@@ -14,13 +14,11 @@ import org.jiesu.core.duty.Units;
 import org.jiesu.core.place.District;
 import org.jiesu.core.place.Gazetteer;
 import org.jiesu.core.place.Place;
-import org.jiesu.core.place.Quoting;
 import org.jiesu.core.place.Township;
 
-/** Reads the gazetteer: one file a district under {@code places/}, and how callers quote places they do not mean. */
+/** Reads the gazetteer: one file a district under {@code places/}. */
 public final class Gazetteers {
-    private static final String FOLDER = "places";
-    private static final String QUOTING = "text/quoting.yaml";
+    static final String FOLDER = "places";
 
     private final Units units;
     private final List<District> districts = new ArrayList<>();
@@ -38,28 +36,22 @@ public final class Gazetteers {
      */
     public static Gazetteer read(ConfigFolder folder, Units units, Mistakes mistakes) {
         Gazetteers reading = new Gazetteers(units);
+        List<Fields> imported = new ArrayList<>();
         for (String file : folder.list(FOLDER)) {
-            folder.text(file, mistakes)
+            Optional<Fields> fields = folder.text(file, mistakes)
                     .flatMap(text -> YamlFile.read(file, text, mistakes))
-                    .ifPresent(mapping -> reading.district(new Fields(file, mapping, mistakes)));
+                    .map(mapping -> new Fields(file, mapping, mistakes));
+            fields.filter(DivisionFile::isOne).ifPresent(imported::add);
+            fields.filter(found -> !DivisionFile.isOne(found)).ifPresent(reading::district);
         }
+        // Last, for they name towns of the other files.
+        imported.forEach(file -> reading.places.addAll(new DivisionFile(file, reading.townships).places()));
         return new Gazetteer(reading.districts, reading.townships, reading.places);
-    }
-
-    public static Quoting quoting(ConfigFolder folder, Mistakes mistakes) {
-        Optional<Fields> fields = folder.text(QUOTING, mistakes)
-                .flatMap(text -> YamlFile.read(QUOTING, text, mistakes))
-                .map(mapping -> new Fields(QUOTING, mapping, mistakes));
-        Quoting quoting = new Quoting(
-                fields.map(known -> known.texts("before")).orElse(List.of()),
-                fields.map(known -> known.texts("after")).orElse(List.of()));
-        fields.ifPresent(Fields::nothingElse);
-        return quoting;
     }
 
     private void district(Fields fields) {
         String district = fields.text("district");
-        districts.add(new District(district, fields.texts("aliases")));
+        districts.add(new District(district, fields.texts("aliases"), fields.textIfAny("code")));
         fields.list("townships").forEach(township -> township(district, township));
         for (Fields shared : fields.list("shared")) {
             List<String> lie = shared.texts("townships");

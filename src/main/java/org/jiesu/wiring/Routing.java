@@ -14,6 +14,7 @@ import org.jiesu.core.place.Quoting;
 import org.jiesu.core.text.Folding;
 import org.jiesu.duty.DutyBooks;
 import org.jiesu.places.Gazetteers;
+import org.jiesu.places.TurnsOfSpeech;
 
 /** Everything that answers “who must see to this?”, built from the files of a config folder. */
 public record Routing(DutyBook book, Gazetteer gazetteer, Router router) {
@@ -24,7 +25,7 @@ public record Routing(DutyBook book, Gazetteer gazetteer, Router router) {
         DutyBook book = DutyBooks.read(folder, folding, mistakes);
         Gazetteer gazetteer = Gazetteers.read(folder, book.units(), mistakes);
         mistakes.addAll(ExceptedVillages.check(book, gazetteer));
-        Quoting quoting = Gazetteers.quoting(folder, mistakes);
+        Quoting quoting = TurnsOfSpeech.read(folder, mistakes);
         Optional<RoutingSettings> settings = DutyBooks.routing(folder, mistakes);
         if (!mistakes.none() || settings.isEmpty()) {
             return Optional.empty();

@@ -28,6 +28,7 @@ import org.jiesu.core.place.PlaceFinder;
 import org.jiesu.core.text.Folding;
 import org.jiesu.duty.DutyBooks;
 import org.jiesu.places.Gazetteers;
+import org.jiesu.places.TurnsOfSpeech;
 
 /** How long the book takes to read, and a route by a book of twenty thousand rules beside one by the book as it is. */
 public final class LargeBook {
@@ -137,7 +138,7 @@ public final class LargeBook {
 
     private Router router(DutyBook book) {
         PlaceFinder places = new PlaceFinder(
-                Gazetteers.read(folder, book.units(), mistakes), folding, Gazetteers.quoting(folder, mistakes));
+                Gazetteers.read(folder, book.units(), mistakes), folding, TurnsOfSpeech.read(folder, mistakes));
         return new Router(
                 book, places, folding, DutyBooks.routing(folder, mistakes).orElseThrow(), "large");
     }

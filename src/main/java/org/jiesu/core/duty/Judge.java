@@ -112,7 +112,7 @@ final class Judge {
         UnitRef lead = ownership.lead().orElseThrow();
         boolean ofCity = ownership.rule().filter(DutyRule::ofCity).isPresent();
         if (!ofCity && place.district().isEmpty()) {
-            return verdict(RouteDecision.ASK_PLACE, confidence, "还不知道在哪个区，各区由谁办理不同");
+            return verdict(RouteDecision.ASK_PLACE, confidence, contradicted().orElse("还不知道在哪个区，各区由谁办理不同"));
         }
         if (ownerHangsOnPlace) {
             return verdict(RouteDecision.ASK_PLACE, confidence, "由谁办理要看在哪个镇街，先问清楚");
@@ -128,17 +128,24 @@ final class Judge {
             return review(confidence, "《乡镇职责规定》只管乡镇，" + lead.unit() + "的职责没有条文，须由人判断");
         }
         if (lead.code().equals(UnitCode.NONE) && place.district().isEmpty()) {
-            return verdict(RouteDecision.ASK_PLACE, confidence, "还不知道在哪个区，定不下是哪个区的" + lead.unit());
+            String reason = contradicted().orElse("还不知道在哪个区，定不下是哪个区的" + lead.unit());
+            return verdict(RouteDecision.ASK_PLACE, confidence, reason);
         }
         return new RouteVerdict(RouteDecision.ROUTE, confidence, threshold, Optional.empty(), questions());
     }
 
     private String whyAsked() {
-        return switch (place.candidates().size()) {
+        return contradicted().orElseGet(() -> switch (place.candidates().size()) {
             case 0 -> "由属地乡镇办理，但还不知道在哪个乡镇";
             case 1 -> "由属地乡镇办理，所说的地方要先确认属于" + place.candidates().get(0).name();
             default -> "由属地乡镇办理，所说的地方不止一个乡镇可能";
-        };
+        });
+    }
+
+    private Optional<String> contradicted() {
+        return place.contradiction().map(found -> found.entered()
+                .map(entered -> "填写的是" + entered + "，诉求里说的却是" + found.told() + "，先问清楚在哪里")
+                .orElseGet(() -> "诉求里说的" + found.told() + "不在各区的地名里，先问清楚在哪个区"));
     }
 
     private RouteVerdict review(double confidence, String reason) {
@@ -151,19 +158,23 @@ final class Judge {
 
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
+        Optional<String> either = place.contradiction()
+                .flatMap(found -> found.entered().map(entered -> "请问是在" + entered + "，还是在" + found.told() + "？"));
         if (place.township().isEmpty()) {
-            List<String> names = place.candidates().stream().map(Township::name).toList();
-            String text =
-                    switch (names.size()) {
-                        case 0 -> "请问是在哪个乡镇（街道）、哪个村（社区）？";
-                        case 1 -> "请问您说的地方属于" + names.get(0) + "，对吗？";
-                        default -> "请问是" + String.join("、", names) + "中的哪一个？";
-                    };
-            questions.add(new Question("township", text, "township"));
+            questions.add(new Question("township", either.orElseGet(this::whichTownship), "township"));
         }
         if (place.district().isEmpty()) {
-            questions.add(0, new Question("district", "请问是在哪个区？", "district"));
+            questions.add(0, new Question("district", either.orElse("请问是在哪个区？"), "district"));
         }
         return questions;
+    }
+
+    private String whichTownship() {
+        List<String> names = place.candidates().stream().map(Township::name).toList();
+        return switch (names.size()) {
+            case 0 -> "请问是在哪个乡镇（街道）、哪个村（社区）？";
+            case 1 -> "请问您说的地方属于" + names.get(0) + "，对吗？";
+            default -> "请问是" + String.join("、", names) + "中的哪一个？";
+        };
     }
 }

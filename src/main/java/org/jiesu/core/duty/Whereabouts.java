@@ -10,13 +10,15 @@ final class Whereabouts {
 
     /**
      * Whether a topic has the same lead in every place that it could be: by a rule, or as the likeliest where no rule
-     * holds. Then the place may be asked, but nothing need wait for the answer.
+     * holds. Then the place may be asked, but nothing need wait for the answer. Never so while the district is not known:
+     * the topic may then be another district's.
      */
     static boolean sameLeadEverywhere(DutyBook book, Answering asked, Topic topic) {
         Situation situation = asked.situation();
         Optional<UnitRef> lead = asked.ownership(topic).lead();
         List<Placement> possible = possible(book, situation.place());
-        return !possible.isEmpty()
+        return situation.district().isPresent()
+                && !possible.isEmpty()
                 && possible.stream()
                         .map(there -> new Situation(there, situation.day(), situation.known()))
                         .allMatch(there -> new Answering(book, there)

@@ -1,6 +1,7 @@
 package org.jiesu.core.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,19 @@ final class NameScan {
     /** A bare two-character name (清水, 永定) is a common word too: it counts only where a place would be named. */
     private static final int BARE_LENGTH = 2;
 
-    private static final String LEADS_TO_PLACE = "在是住到去来于";
-    private static final String FOLLOWS_PLACE = "镇乡村街地这那的东西南北";
+    private static final String LEADS_TO_PLACE = "在是住到去来于们跟和与往说派打从";
+    private static final String CALLERS_OWN = "们咱俺";
+    private static final String FOLLOWS_PLACE = "镇乡村街地这那的东西南北边跟和与往到挨我咱";
+    /** Without 村 or 社区 a name must still be as long as a place's: 太后 is none. */
+    private static final int STEM_LENGTH = 3;
+
+    private static final String NO_STEM_ENDS_WITH = "街路桥站园厂院校区";
 
     private final List<String> words;
     private final List<List<Meaning>> meanings;
+    /** Short as they are, they are no common words. */
+    private final Set<String> districts;
+
     private final WordScan scan;
 
     /** One thing a name may mean; {@code village} is empty when it is not a village's or community's. */
@@ -61,22 +70,48 @@ final class NameScan {
         }
     }
 
-    NameScan(Gazetteer gazetteer, Folding folding) {
+    /**
+     * Prepares the names of a gazetteer; afterwards the time to find them hangs on the text alone.
+     *
+     * @param noPlaces words, in folded spelling, in which a name's letters stand by accident
+     */
+    NameScan(Gazetteer gazetteer, Folding folding, List<String> noPlaces) {
         Names names = new Names(folding);
         for (District district : gazetteer.districts()) {
             Meaning meaning = new Meaning(Optional.empty(), district.name(), Optional.empty(), true);
             names.add(district.name(), district.says(), meaning);
         }
+        districts = Set.copyOf(names.meanings.keySet());
         for (Township township : gazetteer.townships()) {
             Meaning meaning = new Meaning(Optional.of(township), township.district(), Optional.empty(), true);
             names.add(township.name(), township.says(), meaning);
         }
+        Set<String> towns = Set.copyOf(names.meanings.keySet());
         for (Place place : gazetteer.places()) {
-            meaningsOf(place, gazetteer).forEach(meaning -> names.add(place.name(), place.says(), meaning));
+            List<String> says = new ArrayList<>(place.says());
+            stem(place).filter(stem -> !towns.contains(stem)).ifPresent(says::add);
+            meaningsOf(place, gazetteer).forEach(meaning -> names.add(place.name(), says, meaning));
         }
+        noPlaces.forEach(words -> names.meanings.put(words, List.of()));
         words = List.copyOf(names.meanings.keySet());
-        meanings = List.copyOf(names.meanings.values());
+        meanings = names.meanings.values().stream().map(List::copyOf).toList();
         scan = new WordScan(words);
+    }
+
+    /** How a village or community is called for short, where that is still a name. */
+    private static Optional<String> stem(Place place) {
+        String name = place.name();
+        String ending =
+                switch (place.kind()) {
+                    case VILLAGE -> "村";
+                    case COMMUNITY -> "社区";
+                    default -> "";
+                };
+        return Optional.of(name)
+                .filter(full -> !ending.isEmpty() && full.endsWith(ending))
+                .map(full -> full.substring(0, full.length() - ending.length()))
+                .filter(stem -> stem.length() >= STEM_LENGTH)
+                .filter(stem -> NO_STEM_ENDS_WITH.indexOf(stem.charAt(stem.length() - 1)) < 0);
     }
 
     private static List<Meaning> meaningsOf(Place place, Gazetteer gazetteer) {
@@ -114,17 +149,38 @@ final class NameScan {
 
     List<Named> find(String text) {
         List<Named> all = new ArrayList<>();
-        scan.scan(text, 0, text.length(), (word, start, end) -> {
-            if (words.get(word).length() > BARE_LENGTH || standsForPlace(text, start, end)) {
-                all.add(new Named(new Span(start, end), meanings.get(word)));
+        scan.scan(
+                text,
+                0,
+                text.length(),
+                (word, start, end) -> all.add(new Named(new Span(start, end), meanings.get(word))));
+        List<Named> apart = longestFirst(all, text.length());
+        List<Named> kept = new ArrayList<>();
+        for (int i = 0; i < apart.size(); i++) {
+            Named name = apart.get(i);
+            boolean adjoins = (i > 0 && apart.get(i - 1).at().touches(name.at()))
+                    || (i + 1 < apart.size() && apart.get(i + 1).at().touches(name.at()));
+            boolean plain = name.at().end() - name.at().start() > BARE_LENGTH
+                    || districts.contains(
+                            text.substring(name.at().start(), name.at().end()));
+            if (!name.meanings().isEmpty() && (plain || adjoins || standsForPlace(text, name.at()))) {
+                kept.add(name);
             }
-        });
+        }
+        return kept;
+    }
+
+    /** Those that overlap no longer one, in the order of the text. */
+    private static List<Named> longestFirst(List<Named> all, int length) {
         all.sort(Comparator.comparingInt(
                         (Named name) -> name.at().start() - name.at().end())
                 .thenComparingInt(name -> name.at().start()));
+        BitSet taken = new BitSet(length);
         List<Named> kept = new ArrayList<>();
         for (Named name : all) {
-            if (kept.stream().noneMatch(longer -> longer.at().overlaps(name.at()))) {
+            int next = taken.nextSetBit(name.at().start());
+            if (next < 0 || next >= name.at().end()) {
+                taken.set(name.at().start(), name.at().end());
                 kept.add(name);
             }
         }
@@ -132,12 +188,12 @@ final class NameScan {
         return kept;
     }
 
-    private static boolean standsForPlace(String text, int start, int end) {
-        boolean ledTo = start == 0
-                || !Character.isLetter(text.charAt(start - 1))
-                || LEADS_TO_PLACE.indexOf(text.charAt(start - 1)) >= 0;
-        boolean followed = end < text.length() && FOLLOWS_PLACE.indexOf(text.charAt(end)) >= 0;
-        boolean alone = end == text.length() || !Character.isLetter(text.charAt(end));
-        return followed || (ledTo && alone);
+    private static boolean standsForPlace(String text, Span at) {
+        char before = at.start() == 0 ? '\n' : text.charAt(at.start() - 1);
+        char after = at.end() == text.length() ? '\n' : text.charAt(at.end());
+        boolean led = !Character.isLetter(before) || LEADS_TO_PLACE.indexOf(before) >= 0;
+        return CALLERS_OWN.indexOf(before) >= 0
+                || FOLLOWS_PLACE.indexOf(after) >= 0
+                || (led && !Character.isLetter(after));
     }
 }
