@@ -114,9 +114,8 @@ public final class Router {
             Topic topic, Urgency own, DangerFinder.Danger danger, List<Signals.Elsewhere> emergencies) {
         Stream<Transfer> calls =
                 Stream.concat(danger.transfer().stream(), emergencies.stream().map(Signals.Elsewhere::transfer));
-        Optional<Signals.Elsewhere> away = topic instanceof Topic.Away found
-                ? Optional.of(found.elsewhere())
-                : Optional.empty();
+        Optional<Signals.Elsewhere> away =
+                topic instanceof Topic.Away found ? Optional.of(found.elsewhere()) : Optional.empty();
         // An emergency that is only sounded like, by a text about what might happen, calls nobody.
         boolean likely = away.filter(found -> !found.transfer().to().isEmpty() && !emergencies.contains(found))
                 .isEmpty();
