@@ -46,7 +46,7 @@ public final class Router {
         this.places = places;
         this.folding = folding;
         this.settings = settings;
-        this.ranker = new MatterRanker(Topic.of(book), folding, settings.weights());
+        this.ranker = new MatterRanker(Topic.of(book), folding, settings);
         this.dangers = new DangerFinder(book.signals().dangers());
         this.circumstances = new CircumstanceFinder(book.signals().circumstances());
         this.versions = new Route.Versions(book.version(), modelVersion);
@@ -68,11 +68,11 @@ public final class Router {
         }
         Circumstances known = circumstances.find(text, complaint.answers());
         Answering answering = new Answering(book, new Situation(place, complaint.day(), known));
-        List<MatterRanker.Ranked> ranked = ranker.rank(text, answering::competes);
-        if (ranked.isEmpty() || ranked.get(0).score() < settings.floor()) {
+        Ranking ranking = ranker.rank(text, answering::competes);
+        if (ranking.isEmpty() || ranking.get(0).score() < settings.floor()) {
             return unread(judge.nobody("没有读出诉求的事项"), place, danger, text);
         }
-        return answered(text, judge, danger, answering, ranked);
+        return answered(text, judge, danger, answering, ranking);
     }
 
     private Route unread(RouteVerdict verdict, Placement place, DangerFinder.Danger danger, FoldedText text) {
@@ -92,9 +92,9 @@ public final class Router {
             Judge judge,
             DangerFinder.Danger danger,
             Answering answering,
-            List<MatterRanker.Ranked> ranked) {
-        Contest contest = new Contest(answering, settings.calibration(), ranked);
-        MatterRanker.Ranked best = contest.best().orElseThrow();
+            Ranking ranking) {
+        Contest contest = new Contest(answering, settings.calibration(), ranking);
+        Ranking.Ranked best = contest.best().orElseThrow();
         Placement place = answering.situation().place();
         Ownership ownership = answering.ownership(best.topic());
         double confidence = contest.confidence(best);
@@ -136,18 +136,18 @@ public final class Router {
                 calls.reduce(Transfer::and).or(() -> advice));
     }
 
-    private List<Span> spansOf(MatterRanker.Ranked best, FoldedText text) {
+    private List<Span> spansOf(Ranking.Ranked best, FoldedText text) {
         return best.spans().isEmpty() ? ranker.likeliest(best.topic(), text) : best.spans();
     }
 
     /** Parts of the text that, taken alone, are surely about another matter. */
     private List<Alternative> otherMatters(
-            FoldedText text, MatterRanker.Ranked best, Contest contest, Answering answering) {
+            FoldedText text, Ranking.Ranked best, Contest contest, Answering answering) {
         if (!contest.mayHoldAnotherMatter()) {
             return List.of();
         }
         List<Alternative> others = new ArrayList<>();
-        for (List<MatterRanker.Ranked> part : ranker.byPart(text, answering::competes)) {
+        for (Ranking part : ranker.byPart(text, answering::competes)) {
             Contest alone = contest.with(part);
             alone.best()
                     .filter(own -> !own.spans().isEmpty() && alone.confidence(own) >= settings.secondMatter())

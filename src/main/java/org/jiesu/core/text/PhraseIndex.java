@@ -6,19 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Finds which of many phrases hold in a text, and the words that made them hold. Takes one pass of the {@link WordScan},
  * then a look at those phrases of which the rarest term was met.
  */
 public final class PhraseIndex {
+    /** A word of one letter more stands in so many times fewer texts, by and large. */
+    private static final double RARER_BY_A_LETTER = 10;
+
     private static final int[] NONE = {};
 
     private final WordScan scan;
-    /** Of every phrase, for every term its alternatives as numbers of words. */
-    private final int[][][] terms;
-    /** Of every phrase, a bit for each term of which no word may occur. */
-    private final int[] absent;
+    /**
+     * Of every phrase, one behind the other in one array, its terms: how many words each has, negative where none of them
+     * may occur, and the words by their numbers; 0 after the last. Memory is read from front to back.
+     */
+    private final int[] terms;
+    /** Where the terms of each phrase begin. */
+    private final int[] starts;
     /** For every word, the phrases that can only hold where it, or another word of the same term, occurs. */
     private final int[][] anchored;
 
@@ -34,7 +41,7 @@ public final class PhraseIndex {
         public int letters() {
             int letters = 0;
             for (Span span : spans) {
-                letters += span.end() - span.start();
+                letters += span.length();
             }
             return letters;
         }
@@ -42,61 +49,77 @@ public final class PhraseIndex {
 
     public PhraseIndex(List<Phrase> phrases) {
         Map<String, Integer> words = new LinkedHashMap<>();
-        terms = new int[phrases.size()][][];
-        absent = new int[phrases.size()];
-        for (int phrase = 0; phrase < terms.length; phrase++) {
-            List<Phrase.Term> written = phrases.get(phrase).terms();
-            terms[phrase] = new int[written.size()][];
-            for (int term = 0; term < written.size(); term++) {
-                absent[phrase] |= written.get(term).absent() ? 1 << term : 0;
-                terms[phrase][term] = written.get(term).alternatives().stream()
-                        .mapToInt(word -> words.computeIfAbsent(word, unseen -> words.size()))
-                        .toArray();
+        IntStream.Builder written = IntStream.builder();
+        starts = new int[phrases.size()];
+        int end = 0;
+        for (int phrase = 0; phrase < starts.length; phrase++) {
+            starts[phrase] = end;
+            for (Phrase.Term term : phrases.get(phrase).terms()) {
+                int many = term.alternatives().size();
+                written.add(term.absent() ? -many : many);
+                term.alternatives()
+                        .forEach(word -> written.add(words.computeIfAbsent(word, unseen -> words.size())));
+                end += many + 1;
             }
+            written.add(0);
+            end++;
         }
-        anchored = anchors(words.size());
-        scan = new WordScan(List.copyOf(words.keySet()));
+        terms = written.build().toArray();
+        List<String> numbered = List.copyOf(words.keySet());
+        anchored = anchors(numbered);
+        scan = new WordScan(numbered);
     }
 
-    private int[][] anchors(int words) {
-        int[] uses = new int[words];
-        for (int[][] phrase : terms) {
-            Arrays.stream(phrase).flatMapToInt(Arrays::stream).forEach(word -> uses[word]++);
-        }
-        int[][] anchors = new int[words][];
+    private int[][] anchors(List<String> words) {
+        double[] commonness = commonness(words);
+        int[][] anchors = new int[words.size()][];
         Arrays.fill(anchors, NONE);
-        for (int phrase = 0; phrase < terms.length; phrase++) {
-            for (int word : rarest(phrase, uses)) {
-                anchors[word] = Arrays.copyOf(anchors[word], anchors[word].length + 1);
-                anchors[word][anchors[word].length - 1] = phrase;
+        for (int phrase = 0; phrase < starts.length; phrase++) {
+            int term = rarest(phrase, commonness);
+            for (int i = term + 1; i <= term + terms[term]; i++) {
+                int[] before = anchors[terms[i]];
+                anchors[terms[i]] = Arrays.copyOf(before, before.length + 1);
+                anchors[terms[i]][before.length] = phrase;
             }
         }
         return anchors;
     }
 
-    /** The term, among those that must occur, whose words are used least: the fewest texts have any of them. */
-    private int[] rarest(int phrase, int[] uses) {
-        int[] rarest = NONE;
-        int least = Integer.MAX_VALUE;
-        for (int term = 0; term < terms[phrase].length; term++) {
-            int sum = Arrays.stream(terms[phrase][term]).map(word -> uses[word]).sum();
-            if (!absent(phrase, term) && sum < least) {
+    /** In how many texts each word will stand, as one can tell: the more phrases use it, and the shorter it is. */
+    private double[] commonness(List<String> words) {
+        double[] commonness = new double[words.size()];
+        for (int start : starts) {
+            for (int term = start; terms[term] != 0; term += Math.abs(terms[term]) + 1) {
+                for (int at = term + 1; at <= term + Math.abs(terms[term]); at++) {
+                    commonness[terms[at]] +=
+                            Math.pow(RARER_BY_A_LETTER, -words.get(terms[at]).length());
+                }
+            }
+        }
+        return commonness;
+    }
+
+    /** The term, among those that must occur, of which the fewest texts will have any word. */
+    private int rarest(int phrase, double[] commonness) {
+        int rarest = starts[phrase];
+        double least = Double.MAX_VALUE;
+        for (int term = starts[phrase]; terms[term] != 0; term += Math.abs(terms[term]) + 1) {
+            double sum = IntStream.rangeClosed(term + 1, term + terms[term])
+                    .mapToDouble(at -> commonness[terms[at]])
+                    .sum();
+            if (terms[term] > 0 && sum < least) {
                 least = sum;
-                rarest = terms[phrase][term];
+                rarest = term;
             }
         }
         return rarest;
     }
 
-    private boolean absent(int phrase, int term) {
-        return (absent[phrase] >> term & 1) != 0;
-    }
-
     /** The phrases that hold, each once, in the order of the list given. */
     public List<Found> find(FoldedText text) {
         List<Found> found = new ArrayList<>();
-        Occurring before = new Occurring();
-        Occurring here = new Occurring();
+        Occurring before = new Occurring(anchored.length);
+        Occurring here = new Occurring(anchored.length);
         for (Span sentence : text.sentences()) {
             here.clear();
             scan.scan(text.words(), sentence.start(), sentence.end(), here);
@@ -141,43 +164,44 @@ public final class PhraseIndex {
     }
 
     private boolean holds(int phrase, Occurring here, Occurring before) {
-        int[][] needed = terms[phrase];
-        for (int term = 0; term < needed.length; term++) {
-            if (occurs(needed[term], here, before) == absent(phrase, term)) {
+        int term = starts[phrase];
+        while (terms[term] != 0) {
+            int end = term + 1 + Math.abs(terms[term]);
+            int at = term + 1;
+            while (at < end && !here.occurs(terms[at]) && !before.occurs(terms[at])) {
+                at++;
+            }
+            if ((at == end) == (terms[term] > 0)) {
                 return false;
             }
+            term = end;
         }
         return true;
     }
 
-    private static boolean occurs(int[] words, Occurring here, Occurring before) {
-        for (int word : words) {
-            if (here.find(word) != Occurring.NOWHERE || (here != before && before.find(word) != Occurring.NOWHERE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The longest word found for each term of a phrase that holds. */
     private List<Span> spans(int phrase, Occurring here, Occurring before) {
-        List<Span> spans = new ArrayList<>(terms[phrase].length);
-        for (int term = 0; term < terms[phrase].length; term++) {
-            if (!absent(phrase, term)) {
-                spans.add(longest(terms[phrase][term], here, before));
+        List<Span> spans = new ArrayList<>();
+        int term = starts[phrase];
+        while (terms[term] != 0) {
+            int end = term + 1 + Math.abs(terms[term]);
+            if (terms[term] > 0) {
+                spans.add(longest(term + 1, end, here, before));
             }
+            term = end;
         }
         return List.copyOf(spans);
     }
 
-    private static Span longest(int[] words, Occurring here, Occurring before) {
+    private Span longest(int from, int to, Occurring here, Occurring before) {
         Span longest = null;
-        for (int word : words) {
-            int now = here.find(word);
-            int at = now == Occurring.NOWHERE ? before.find(word) : now;
-            Occurring where = now == Occurring.NOWHERE ? before : here;
-            if (at != Occurring.NOWHERE && (longest == null || where.length(at) > longest.end() - longest.start())) {
-                longest = where.span(at);
+        for (int at = from; at < to; at++) {
+            int word = terms[at];
+            if (here.occurs(word) || before.occurs(word)) {
+                Span span = (here.occurs(word) ? here : before).span(word);
+                if (longest == null || span.length() > longest.length()) {
+                    longest = span;
+                }
             }
         }
         return Objects.requireNonNull(longest);

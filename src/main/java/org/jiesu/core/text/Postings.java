@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** For every run of characters the topics in which it occurs, and how much it weighs there. */
 final class Postings {
     /** A run in more than this share of the topics has a weight for each: one pass without a look at which. */
-    private static final double IN_MANY = 1 / 8.0;
+    private static final double IN_MANY = 1 / 32.0;
 
     private static final float[] FEW = {};
 
