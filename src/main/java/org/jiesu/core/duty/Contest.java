@@ -133,14 +133,13 @@ final class Contest {
 
     /** The candidate as one that was not chosen; nothing for what nobody would lead. */
     Optional<Alternative> alternative(Ranking.Ranked candidate, Topic chosen) {
-        Ownership ownership = answering.ownership(candidate.topic());
+        Answering.Led led = answering.led(candidate.topic());
         String whyNot = candidate.spans().isEmpty()
                 ? "只是说法相近，没有说到这一事项的字句"
                 : "也有说到这一事项的字句，但不如“" + chosen.matter().name() + "”贴切";
-        return ownership
-                .lead()
-                .map(lead -> new Alternative(
-                        lead, candidate.topic().matter(), confidence(candidate), ownership.ground(), whyNot));
+        return led.first()
+                .map(unit ->
+                        new Alternative(unit, candidate.topic().matter(), confidence(candidate), led.ground(), whyNot));
     }
 
     /** Whether any topic has another owner than the best one, and nearly as much speaking for it. */

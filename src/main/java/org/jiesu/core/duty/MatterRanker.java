@@ -88,28 +88,28 @@ final class MatterRanker {
      * @param competes which topics the text can be about at all
      */
     Ranking rank(FoldedText text, Predicate<Topic> competes) {
-        return rank(text, spoken(text), competes);
+        return rank(text.words(), spoken(phrases.find(text)), competes);
     }
 
-    private Ranking rank(FoldedText text, List<Ranking.Spoken> spoken, Predicate<Topic> competes) {
-        double[] likeness = likenessCounts ? examples.likeness(text.words()) : NO_LIKENESS;
+    private Ranking rank(String words, List<Ranking.Spoken> spoken, Predicate<Topic> competes) {
+        double[] likeness = likenessCounts ? examples.likeness(words) : NO_LIKENESS;
         return new Ranking(topics, weights, competes, spoken, likeness);
     }
 
     /** What phrases say for those topics for which any holds. */
-    private List<Ranking.Spoken> spoken(FoldedText text) {
+    private List<Ranking.Spoken> spoken(List<PhraseIndex.Found> found) {
         List<Ranking.Spoken> spoken = new ArrayList<>();
-        for (PhraseIndex.Found found : phrases.find(text)) {
-            int topic = topicOfPhrase[found.phrase()];
+        for (PhraseIndex.Found one : found) {
+            int topic = topicOfPhrase[one.phrase()];
             int last = spoken.size() - 1;
             // The phrases of a topic stand together, and those found are in their order.
             if (last >= 0 && spoken.get(last).topic() == topic) {
                 Ranking.Spoken before = spoken.get(last);
                 List<Span> more = new ArrayList<>(before.spans());
-                more.addAll(found.spans());
-                spoken.set(last, new Ranking.Spoken(topic, before.doubt() * (1 - trust.of(found)), more));
+                more.addAll(one.spans());
+                spoken.set(last, new Ranking.Spoken(topic, before.doubt() * (1 - trust.of(one)), more));
             } else {
-                spoken.add(new Ranking.Spoken(topic, 1 - trust.of(found), found.spans()));
+                spoken.add(new Ranking.Spoken(topic, 1 - trust.of(one), one.spans()));
             }
         }
         return spoken;
@@ -118,12 +118,15 @@ final class MatterRanker {
     /** The topics of each part of a sentence, taken alone, in which any phrase holds; nothing for a text of one part. */
     List<Ranking> byPart(FoldedText text, Predicate<Topic> competes) {
         List<Span> parts = text.parts();
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        List<Span> asked = parts.subList(0, Math.min(parts.size(), PARTS_ASKED));
+        List<List<PhraseIndex.Found>> found = phrases.findApart(text, asked);
         List<Ranking> rankings = new ArrayList<>();
-        for (int part = 0; parts.size() > 1 && part < Math.min(parts.size(), PARTS_ASKED); part++) {
-            FoldedText alone = text.only(parts.get(part));
-            List<Ranking.Spoken> spoken = spoken(alone);
-            if (!spoken.isEmpty()) {
-                rankings.add(rank(alone, spoken, competes));
+        for (int part = 0; part < asked.size(); part++) {
+            if (!found.get(part).isEmpty()) {
+                rankings.add(rank(text.wordsOf(asked.get(part)), spoken(found.get(part)), competes));
             }
         }
         return rankings;

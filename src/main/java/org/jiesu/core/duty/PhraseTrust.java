@@ -40,8 +40,7 @@ final class PhraseTrust {
             for (FoldedText example : examples.get(topic)) {
                 for (PhraseIndex.Found found : phrases.find(example)) {
                     int group = groups.get(topic);
-                    boolean counts =
-                            group == ExampleIndex.COMMON || group == groups.get(topicOfPhrase[found.phrase()]);
+                    boolean counts = group == ExampleIndex.COMMON || group == groups.get(topicOfPhrase[found.phrase()]);
                     all[found.phrase()] += counts ? 1 : 0;
                     own[found.phrase()] += topicOfPhrase[found.phrase()] == topic ? 1 : 0;
                 }

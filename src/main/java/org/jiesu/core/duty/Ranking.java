@@ -27,6 +27,7 @@ final class Ranking {
     private int left;
     /** Whatever scores as much or more is drawn or in the heap. */
     private double floor;
+
     private final List<Ranked> drawn = new ArrayList<>();
 
     /**

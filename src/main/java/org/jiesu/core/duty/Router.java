@@ -34,6 +34,7 @@ public final class Router {
     private final MatterRanker ranker;
     private final DangerFinder dangers;
     private final CircumstanceFinder circumstances;
+    private final Answerings answerings;
     private final Route.Versions versions;
 
     /**
@@ -49,6 +50,7 @@ public final class Router {
         this.ranker = new MatterRanker(Topic.of(book), folding, settings);
         this.dangers = new DangerFinder(book.signals().dangers());
         this.circumstances = new CircumstanceFinder(book.signals().circumstances());
+        this.answerings = new Answerings(book);
         this.versions = new Route.Versions(book.version(), modelVersion);
     }
 
@@ -67,12 +69,12 @@ public final class Router {
             return unread(judge.nobody("没有读到能看懂的中文诉求"), place, danger, text);
         }
         Circumstances known = circumstances.find(text, complaint.answers());
-        Answering answering = new Answering(book, new Situation(place, complaint.day(), known));
+        Answering answering = answerings.in(place, complaint.day(), known);
         Ranking ranking = ranker.rank(text, answering::competes);
         if (ranking.isEmpty() || ranking.get(0).score() < settings.floor()) {
             return unread(judge.nobody("没有读出诉求的事项"), place, danger, text);
         }
-        return answered(text, judge, danger, answering, ranking);
+        return answered(new Heard(text, place, danger), judge, answering, ranking);
     }
 
     private Route unread(RouteVerdict verdict, Placement place, DangerFinder.Danger danger, FoldedText text) {
@@ -87,26 +89,23 @@ public final class Router {
         return new Route(verdict, Ownership.NOBODY, place, findings, versions);
     }
 
-    private Route answered(
-            FoldedText text,
-            Judge judge,
-            DangerFinder.Danger danger,
-            Answering answering,
-            Ranking ranking) {
+    /** What a complaint tells beside its matter. */
+    private record Heard(FoldedText text, Placement place, DangerFinder.Danger danger) {}
+
+    private Route answered(Heard heard, Judge judge, Answering answering, Ranking ranking) {
         Contest contest = new Contest(answering, settings.calibration(), ranking);
         Ranking.Ranked best = contest.best().orElseThrow();
-        Placement place = answering.situation().place();
         Ownership ownership = answering.ownership(best.topic());
         double confidence = contest.confidence(best);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
-                pressure(best.topic(), answering.urgency(best.topic()), danger, contest.emergencies()),
-                evidence(text, place, spansOf(best, text), danger),
+                pressure(best.topic(), answering.urgency(best.topic()), heard.danger(), contest.emergencies()),
+                evidence(heard.text(), heard.place(), spansOf(best, heard.text()), heard.danger()),
                 contest.runnersUp(best.topic()),
-                otherMatters(text, best, contest, answering),
+                otherMatters(heard.text(), best, contest, answering),
                 answering.situation().known());
         RouteVerdict verdict = judge.decide(best.topic(), ownership, answering.hangs(best.topic()), confidence);
-        return new Route(verdict, ownership, place, findings, versions);
+        return new Route(verdict, ownership, heard.place(), findings, versions);
     }
 
     /** Whom to call stands beside the answer whatever is decided, and what may be an emergency waits for nobody. */
@@ -141,8 +140,7 @@ public final class Router {
     }
 
     /** Parts of the text that, taken alone, are surely about another matter. */
-    private List<Alternative> otherMatters(
-            FoldedText text, Ranking.Ranked best, Contest contest, Answering answering) {
+    private List<Alternative> otherMatters(FoldedText text, Ranking.Ranked best, Contest contest, Answering answering) {
         if (!contest.mayHoldAnotherMatter()) {
             return List.of();
         }
@@ -150,8 +148,8 @@ public final class Router {
         for (Ranking part : ranker.byPart(text, answering::competes)) {
             Contest alone = contest.with(part);
             alone.best()
-                    .filter(own -> !own.spans().isEmpty() && alone.confidence(own) >= settings.secondMatter())
-                    .filter(own -> contest.isAnotherMatter(own.topic()))
+                    .filter(own -> !own.spans().isEmpty() && contest.isAnotherMatter(own.topic()))
+                    .filter(own -> alone.confidence(own) >= settings.secondMatter())
                     .flatMap(own -> alone.alternative(own, best.topic()))
                     .filter(own ->
                             others.stream().noneMatch(other -> other.matter().equals(own.matter())))

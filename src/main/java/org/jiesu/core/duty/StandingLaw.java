@@ -1,10 +1,10 @@
 package org.jiesu.core.duty;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +24,7 @@ final class StandingLaw {
     private final DutyBook book;
     private final Situation situation;
     private final UnitNaming naming;
-    private final Map<String, Optional<Prevailing>> decided = new HashMap<>();
+    private final Map<String, Optional<Prevailing>> decided = new ConcurrentHashMap<>();
 
     StandingLaw(DutyBook book, Situation situation) {
         this.book = book;

@@ -1,7 +1,6 @@
 package org.jiesu.core.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A text in the spelling of {@link Folding}, with the way back to the text as it was sent. */
@@ -82,13 +81,9 @@ public final class FoldedText {
         return List.copyOf(found);
     }
 
-    /** One stretch alone, its positions still those of the whole text as sent. */
-    public FoldedText only(Span part) {
-        return new FoldedText(
-                sent,
-                words.substring(part.start(), part.end()),
-                Arrays.copyOfRange(starts, part.start(), part.end()),
-                Arrays.copyOfRange(ends, part.start(), part.end()));
+    /** The words of one stretch of {@link #words()}. */
+    public String wordsOf(Span folded) {
+        return words.substring(folded.start(), folded.end());
     }
 
     /** How many Chinese characters there are to go by. */

@@ -18,7 +18,10 @@ public final class WordScan {
 
     private final int[] lengths;
     private final int[] fallback;
-    private final int[][] ending;
+    /** Where in {@link #ending} the words that end in each state begin; those of the last state end where it does. */
+    private final int[] endings;
+
+    private final int[] ending;
 
     /** Told of every occurrence: the word's place in the list given, and where it stands. */
     @FunctionalInterface
@@ -33,19 +36,25 @@ public final class WordScan {
             lastStates[word] = plant(words.get(word));
         }
         fallback = new int[steps.size() + 1];
-        ending = new int[fallback.length][];
-        Arrays.fill(ending, NOTHING);
+        int[][] ends = new int[fallback.length][];
+        Arrays.fill(ends, NOTHING);
         for (int word = 0; word < lengths.length; word++) {
-            ending[lastStates[word]] = joined(ending[lastStates[word]], new int[] {word});
+            ends[lastStates[word]] = joined(ends[lastStates[word]], new int[] {word});
         }
-        link(words);
+        link(words, ends);
+        endings = new int[ends.length + 1];
+        for (int state = 0; state < ends.length; state++) {
+            endings[state + 1] = endings[state] + ends[state].length;
+        }
+        ending = Arrays.stream(ends).flatMapToInt(Arrays::stream).toArray();
     }
 
     public void scan(CharSequence text, int from, int to, Hit hit) {
         int state = 0;
         for (int i = from; i < to; i++) {
             state = step(state, text.charAt(i));
-            for (int word : ending[state]) {
+            for (int at = endings[state]; at < endings[state + 1]; at++) {
+                int word = ending[at];
                 hit.at(word, i + 1 - lengths[word], i + 1);
             }
         }
@@ -64,7 +73,7 @@ public final class WordScan {
     }
 
     /** Shortest beginnings first, so that every state's fallback is complete before the states behind it need it. */
-    private void link(List<String> words) {
+    private void link(List<String> words, int[][] ends) {
         int[] reached = new int[lengths.length];
         int longest = Arrays.stream(lengths).max().orElse(0);
         boolean[] linked = new boolean[fallback.length];
@@ -76,7 +85,7 @@ public final class WordScan {
                     int state = steps.get(key(before, unit)) + 1;
                     if (!linked[state] && before != 0) {
                         fallback[state] = step(fallback[before], unit);
-                        ending[state] = joined(ending[state], ending[fallback[state]]);
+                        ends[state] = joined(ends[state], ends[fallback[state]]);
                     }
                     linked[state] = true;
                     reached[word] = state;
