@@ -136,7 +136,7 @@ public final class ExampleIndex {
         for (int start = 0; start < folded.length(); start++) {
             for (int end = start + 2; end <= Math.min(folded.length(), start + Grams.LONGEST); end++) {
                 int gram = grams.of(folded, start, end);
-                double share = gram == LongTable.NONE ? 0 : postings.in(gram, topic) * rarity[gram];
+                double share = gram == Grams.UNKNOWN ? 0 : postings.in(gram, topic) * rarity[gram];
                 if (share > 0) {
                     shares.add(new Share(new Span(start, end), share));
                 }

@@ -3,40 +3,34 @@ package org.jiesu.core.text;
 /** Numbers the runs of one to three characters of texts, in the order in which they are met; none reaches over punctuation. */
 final class Grams {
     static final int LONGEST = 3;
+    static final int UNKNOWN = -1;
 
-    private static final int UNITS = Character.MAX_VALUE + 1;
-
-    private final LongTable numbers = new LongTable();
-    /** One more than the number of each character alone, where most looks go; 0 where it has none. */
-    private final int[] alone = new int[UNITS];
+    /** The number of a run is one less than that of its node. */
+    private final Trie trie = new Trie();
 
     /** How many have a number. */
     int size() {
-        return numbers.size();
+        return trie.nodes();
     }
 
-    /** The number of a run of two or three characters, or {@link LongTable#NONE}. */
+    /** The number of a run, or {@link #UNKNOWN}. */
     int of(CharSequence words, int start, int end) {
-        long key = 0;
-        for (int i = start; i < end; i++) {
-            key = longer(key, words.charAt(i));
+        int node = trie.next(0, words.charAt(start));
+        for (int i = start + 1; i < end && node != Trie.NOWHERE; i++) {
+            node = trie.next(node, words.charAt(i));
         }
-        return numbers.get(key);
+        return node - 1;
     }
 
     /** The runs of a text, each with how often it occurs; new ones get a number. */
     GramCounts numbered(CharSequence words) {
         GramCounts counts = new GramCounts(words.length() * LONGEST);
         for (int start = 0; start < words.length(); start++) {
-            long key = 0;
+            int node = 0;
             int latest = Math.min(words.length(), start + LONGEST);
             for (int end = start; end < latest && Character.isLetterOrDigit(words.charAt(end)); end++) {
-                key = longer(key, words.charAt(end));
-                int number = numbers.number(key);
-                counts.add(number);
-                if (end == start) {
-                    alone[words.charAt(start)] = number + 1;
-                }
+                node = trie.plant(node, words.charAt(end));
+                counts.add(node - 1);
             }
         }
         return counts;
@@ -46,23 +40,13 @@ final class Grams {
     GramCounts known(CharSequence words) {
         GramCounts counts = new GramCounts(words.length() * LONGEST);
         for (int start = 0; start < words.length(); start++) {
-            int number = alone[words.charAt(start)] - 1;
-            long key = words.charAt(start);
             int latest = Math.min(words.length(), start + LONGEST);
-            for (int end = start + 1; number != LongTable.NONE; end++) {
-                counts.add(number);
-                if (end >= latest) {
-                    break;
-                }
-                key = longer(key, words.charAt(end));
-                number = numbers.get(key);
+            int node = trie.next(0, words.charAt(start));
+            for (int end = start + 1; node != Trie.NOWHERE; end++) {
+                counts.add(node - 1);
+                node = end < latest ? trie.next(node, words.charAt(end)) : Trie.NOWHERE;
             }
         }
         return counts;
-    }
-
-    /** No character of a run is U+0000, so that no two runs have one key. */
-    private static long longer(long key, char unit) {
-        return key << Character.SIZE | unit;
     }
 }

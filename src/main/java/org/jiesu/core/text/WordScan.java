@@ -8,13 +8,10 @@ import java.util.List;
  * and the number of hits, not on the number of words.
  */
 public final class WordScan {
-    private static final int UNITS = Character.MAX_VALUE + 1;
     private static final int[] NOTHING = {};
 
-    /** From a state by a unit to the next; a state is one more than the number of the step to it, the root is 0. */
-    private final LongTable steps = new LongTable();
-    /** The steps from the root, where most units of a text are read. */
-    private final int[] fromRoot = new int[UNITS];
+    /** Its nodes are the states. */
+    private final Trie trie = new Trie();
 
     private final int[] lengths;
     private final int[] fallback;
@@ -35,7 +32,7 @@ public final class WordScan {
         for (int word = 0; word < lengths.length; word++) {
             lastStates[word] = plant(words.get(word));
         }
-        fallback = new int[steps.size() + 1];
+        fallback = new int[trie.nodes() + 1];
         int[][] ends = new int[fallback.length][];
         Arrays.fill(ends, NOTHING);
         for (int word = 0; word < lengths.length; word++) {
@@ -63,11 +60,7 @@ public final class WordScan {
     private int plant(String word) {
         int state = 0;
         for (int i = 0; i < word.length(); i++) {
-            int next = steps.number(key(state, word.charAt(i))) + 1;
-            if (state == 0) {
-                fromRoot[word.charAt(i)] = next;
-            }
-            state = next;
+            state = trie.plant(state, word.charAt(i));
         }
         return state;
     }
@@ -82,7 +75,7 @@ public final class WordScan {
                 if (depth < lengths[word]) {
                     char unit = words.get(word).charAt(depth);
                     int before = reached[word];
-                    int state = steps.get(key(before, unit)) + 1;
+                    int state = trie.next(before, unit);
                     if (!linked[state] && before != 0) {
                         fallback[state] = step(fallback[before], unit);
                         ends[state] = joined(ends[state], ends[fallback[state]]);
@@ -96,18 +89,12 @@ public final class WordScan {
 
     private int step(int from, char unit) {
         int state = from;
-        while (state != 0) {
-            int known = steps.get(key(state, unit));
-            if (known != LongTable.NONE) {
-                return known + 1;
-            }
+        int next = trie.next(state, unit);
+        while (next == Trie.NOWHERE && state != 0) {
             state = fallback[state];
+            next = trie.next(state, unit);
         }
-        return fromRoot[unit];
-    }
-
-    private static long key(int state, char unit) {
-        return (long) state << Character.SIZE | unit;
+        return next;
     }
 
     private static int[] joined(int[] first, int[] second) {

@@ -122,7 +122,7 @@ class ExampleIndexProperties {
 
         private static Map<String, Integer> grams(String words) {
             Map<String, Integer> counts = new HashMap<>();
-            for (String run : words.split("[^\\p{L}\\p{N}]+")) {
+            for (String run : words.split("[^\\p{L}\\p{N}]+", -1)) {
                 for (int start = 0; start < run.length(); start++) {
                     for (int end = start + 1; end <= Math.min(run.length(), start + 3); end++) {
                         counts.merge(run.substring(start, end), 1, Integer::sum);
