@@ -158,10 +158,8 @@ final class Answering {
             return Optional.empty();
         }
         UnitRef township = naming.first(Units.TOWNSHIP_OF_THE_CASE, "");
-        if (prevailing.spares(township)) {
-            return Optional.empty();
-        }
         return handedOver.stream()
+                .filter(handed -> !prevailing.spares(township))
                 .flatMap(handed -> book.ground(handed.id(), township, naming.day()).stream())
                 .findFirst();
     }
@@ -177,7 +175,9 @@ final class Answering {
             return before;
         }
         T found = find.apply(topic);
-        known.put(topic.matter().code(), found);
+        if (known.size() < StandingLaw.REMEMBERED) {
+            known.put(topic.matter().code(), found);
+        }
         return found;
     }
 

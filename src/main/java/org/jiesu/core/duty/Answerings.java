@@ -14,10 +14,10 @@ import org.jiesu.core.place.Placement;
  */
 final class Answerings {
     /**
-     * The towns of a city on two days, with what is commonly said of circumstances; then all begin anew. A situation in
-     * which every topic was asked for takes less than 300 kB.
+     * The towns of three districts with what is commonly said of circumstances; past it all begin anew. A situation takes
+     * some 8 kB after a few complaints, and stops at {@link StandingLaw#REMEMBERED} matters.
      */
-    private static final int AT_MOST = 512;
+    private static final int AT_MOST = 256;
 
     private final DutyBook book;
     private final Set<String> exceptedVillages;
