@@ -1,14 +1,14 @@
 package org.jiesu.core.duty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Who answers for each topic in one situation, each looked up once. */
+/** Who answers for each topic in one situation, each looked up once. Safe to use from several threads. */
 final class Answering {
     /** All that is not for dispatch stands together: a fire or a crime, nobody here leads. */
     private static final String NOBODY = "不派单";
@@ -16,7 +16,17 @@ final class Answering {
     private final DutyBook book;
     private final StandingLaw law;
     private final UnitNaming naming;
-    private final Map<String, String> leadNames = new HashMap<>();
+    private final Map<String, String> leadNames = new ConcurrentHashMap<>();
+    private final Map<String, Led> leds = new ConcurrentHashMap<>();
+    private final Map<String, Ownership> ownerships = new ConcurrentHashMap<>();
+    private final Map<String, Prevailing.Hangs> hanging = new ConcurrentHashMap<>();
+
+    /** Who leads for a topic, by which ground; none where nobody's lead stands in the book. */
+    record Led(List<UnitRef> leads, Optional<LeadGround> ground) {
+        Optional<UnitRef> first() {
+            return leads.stream().findFirst();
+        }
+    }
 
     Answering(DutyBook book, Situation situation) {
         this.book = book;
@@ -72,18 +82,51 @@ final class Answering {
 
     /** On what the owner still hangs; on nothing where there is no rule. */
     Prevailing.Hangs hangs(Topic topic) {
+        return remembered(hanging, topic, this::findHangs);
+    }
+
+    private Prevailing.Hangs findHangs(Topic topic) {
         Prevailing.Hangs hangs = law(topic).map(Prevailing::hangs).orElse(Prevailing.Hangs.ON_NOTHING);
         boolean settled = hangs.ownerOnPlace() && Whereabouts.sameLeadEverywhere(book, this, topic);
         return settled ? hangs.whereverItIs() : hangs;
     }
 
+    /** Who leads, without all that is told of it only for the matter that is chosen. */
+    Led led(Topic topic) {
+        return remembered(leds, topic, this::findLed);
+    }
+
+    private Led findLed(Topic topic) {
+        return leading(topic)
+                .map(this::ledBy)
+                .filter(led -> !led.leads().isEmpty())
+                .orElseGet(() -> new Led(guessed(topic), Optional.empty()));
+    }
+
+    private Optional<Prevailing> leading(Topic topic) {
+        return law(topic).filter(found -> !found.leads().isEmpty());
+    }
+
+    private Led ledBy(Prevailing prevailing) {
+        Optional<LeadGround> delegated = delegated(prevailing);
+        List<UnitRef> named = delegated.isPresent()
+                ? List.of(naming.first(Units.TOWNSHIP_OF_THE_CASE, ""))
+                : naming.all(prevailing.leads(), prevailing.rule().reach().district()).stream()
+                        .filter(unit -> !prevailing.spares(unit))
+                        .toList();
+        return new Led(named, delegated.or(() -> Optional.of(LeadGround.byArticle(prevailing.rule(), naming.day()))));
+    }
+
+    /** Who answers, who helps, and why; asked for the matter that is chosen. */
     Ownership ownership(Topic topic) {
-        Optional<Prevailing> prevailing =
-                law(topic).filter(found -> !found.leads().isEmpty());
-        return prevailing
-                .map(this::owned)
-                .filter(owned -> owned.lead().isPresent())
-                .orElseGet(() -> new Ownership(guessed(topic), Optional.empty(), List.of()));
+        return remembered(ownerships, topic, this::findOwnership);
+    }
+
+    private Ownership findOwnership(Topic topic) {
+        Led led = led(topic);
+        return led.ground().isPresent()
+                ? new Telling(naming, leading(topic).orElseThrow()).ownership(led)
+                : new Ownership(led.leads(), Optional.empty(), List.of());
     }
 
     /** Where no rule gives anybody the lead: those likeliest to know, of a rule the first. Never a township. */
@@ -108,48 +151,6 @@ final class Answering {
         return topic.accused().filter(whose -> whose.spares(unit.kind())).isPresent();
     }
 
-    private Ownership owned(Prevailing prevailing) {
-        DutyRule rule = prevailing.rule();
-        String district = rule.reach().district();
-        Optional<LeadGround> delegated = delegated(prevailing);
-        List<UnitRef> named = delegated.isPresent()
-                ? List.of(naming.first(Units.TOWNSHIP_OF_THE_CASE, ""))
-                : naming.all(prevailing.leads(), district).stream()
-                        .filter(unit -> !prevailing.spares(unit))
-                        .toList();
-        LeadGround ground = delegated.orElseGet(() -> LeadGround.byArticle(rule, naming.day()));
-        List<Ownership.CoHandler> helpers = new ArrayList<>();
-        for (Duty.Helper helper : beside(prevailing)) {
-            naming.all(List.of(helper.unit()), district).stream()
-                    .filter(unit -> !named.contains(unit) && !prevailing.spares(unit))
-                    .filter(unit ->
-                            helpers.stream().noneMatch(other -> other.unit().equals(unit)))
-                    .forEach(unit -> helpers.add(new Ownership.CoHandler(unit, helper.why(), helper.inferred())));
-        }
-        List<String> succeeded = naming.succeeded(prevailing.leads(), district);
-        return new Ownership(named, Optional.of(ground), helpers, Optional.of(precedence(prevailing, succeeded)));
-    }
-
-    private static Precedence precedence(Prevailing prevailing, List<String> succeeded) {
-        Precedence told = prevailing.precedence().get();
-        String because = Stream.concat(Stream.of(told.because()), succeeded.stream())
-                .reduce((one, more) -> one + "；" + more)
-                .orElseThrow();
-        return new Precedence(told.tier(), because, told.confirmedBy(), told.beaten(), told.inferred());
-    }
-
-    /** Who helps: leads that may not lead there, who answers beside the lead, and the helpers proper. */
-    private static List<Duty.Helper> beside(Prevailing prevailing) {
-        Duty duty = prevailing.rule().duty();
-        List<Duty.Helper> beside = new ArrayList<>();
-        duty.leads().stream()
-                .filter(name -> !prevailing.leads().contains(name))
-                .forEach(name -> beside.add(new Duty.Helper(name, "属地配合", false)));
-        duty.main().forEach(name -> beside.add(new Duty.Helper(name, "主责", false)));
-        beside.addAll(duty.helpers());
-        return beside;
-    }
-
     /** The ground on which the township leads in the department's place, where a delegation of it is on record. */
     private Optional<LeadGround> delegated(Prevailing prevailing) {
         List<DutyRule> handedOver = book.handedOver(prevailing.rule().id());
@@ -157,25 +158,34 @@ final class Answering {
             return Optional.empty();
         }
         UnitRef township = naming.first(Units.TOWNSHIP_OF_THE_CASE, "");
-        if (prevailing.spares(township)) {
-            return Optional.empty();
-        }
         return handedOver.stream()
+                .filter(handed -> !prevailing.spares(township))
                 .flatMap(handed -> book.ground(handed.id(), township, naming.day()).stream())
                 .findFirst();
     }
 
     /** The lead by the name it has there; a department merely guessed is not the department of a rule. */
     String leadName(Topic topic) {
-        return leadNames.computeIfAbsent(topic.matter().code(), code -> nameOfLead(topic));
+        return remembered(leadNames, topic, this::nameOfLead);
+    }
+
+    private static <T> T remembered(Map<String, T> known, Topic topic, Function<Topic, T> find) {
+        T before = known.get(topic.matter().code());
+        if (before != null) {
+            return before;
+        }
+        T found = find.apply(topic);
+        if (known.size() < StandingLaw.REMEMBERED) {
+            known.put(topic.matter().code(), found);
+        }
+        return found;
     }
 
     private String nameOfLead(Topic topic) {
         if (topic instanceof Topic.Away) {
             return NOBODY;
         }
-        Optional<Prevailing> prevailing =
-                law(topic).filter(found -> !found.leads().isEmpty());
+        Optional<Prevailing> prevailing = leading(topic);
         if (prevailing.isPresent()) {
             String district = prevailing.get().rule().reach().district();
             return naming.first(prevailing.get().leads().get(0), district).unit();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The candidates of one complaint: who would lead for each topic, which one is best and who the runners-up are. */
 final class Contest {
@@ -24,16 +25,18 @@ final class Contest {
 
     private final Answering answering;
     private final RoutingSettings.Calibration calibration;
-    private final List<MatterRanker.Ranked> ranked;
+    private final Ranking ranking;
+    private final Optional<Ranking.Ranked> best;
 
-    Contest(Answering answering, RoutingSettings.Calibration calibration, List<MatterRanker.Ranked> ranked) {
+    Contest(Answering answering, RoutingSettings.Calibration calibration, Ranking ranking) {
         this.answering = answering;
         this.calibration = calibration;
-        this.ranked = ranked;
+        this.ranking = ranking;
+        this.best = ranking.isEmpty() ? Optional.empty() : Optional.of(choose(ranking.get(0)));
     }
 
     /** The same contest over the topics of one sentence. */
-    Contest with(List<MatterRanker.Ranked> others) {
+    Contest with(Ranking others) {
         return new Contest(answering, calibration, others);
     }
 
@@ -42,22 +45,29 @@ final class Contest {
      * be guessed, and a matter close behind it that a rule gives to somebody goes before the guess; where it is a
      * district's row that is 推定, a matter of the city's book close behind it goes before the row.
      */
-    Optional<MatterRanker.Ranked> best() {
-        return ranked.stream().findFirst().map(first -> ranked.stream()
-                .takeWhile(candidate -> candidate.score() >= CLOSE * first.score())
-                .filter(candidate -> goesBefore(candidate, first))
-                .findFirst()
-                .orElse(first));
+    Optional<Ranking.Ranked> best() {
+        return best;
     }
 
-    private boolean goesBefore(MatterRanker.Ranked candidate, MatterRanker.Ranked first) {
+    private Ranking.Ranked choose(Ranking.Ranked first) {
         boolean guess = first.topic() instanceof Topic.Ruled && !owned(first);
-        return guess
-                ? candidate.topic() instanceof Topic.Ruled && owned(candidate)
-                : answering.yields(first.topic(), candidate.topic());
+        for (int place = 0; reaches(place, CLOSE * first.score()); place++) {
+            Ranking.Ranked candidate = ranking.get(place);
+            boolean goesBefore = guess
+                    ? candidate.topic() instanceof Topic.Ruled && owned(candidate)
+                    : answering.yields(first.topic(), candidate.topic());
+            if (goesBefore) {
+                return candidate;
+            }
+        }
+        return first;
     }
 
-    private boolean owned(MatterRanker.Ranked candidate) {
+    private boolean reaches(int place, double score) {
+        return ranking.has(place) && ranking.get(place).score() >= score;
+    }
+
+    private boolean owned(Ranking.Ranked candidate) {
         return answering
                 .law(candidate.topic())
                 .filter(law -> !law.leads().isEmpty())
@@ -68,21 +78,14 @@ final class Contest {
      * How sure it is that the unit that would lead for the candidate is the right one. Each kind of hint is asked for
      * itself: where phrases point to one unit and likeness to another, neither outvotes the other's doubt.
      */
-    double confidence(MatterRanker.Ranked candidate) {
-        String lead = answering.leadName(candidate.topic());
-        Hints own = candidate.hints();
-        Hints rivals = Hints.NONE;
-        for (MatterRanker.Ranked other : ranked) {
-            // Who leads takes long to find, and most of those far down would change neither.
-            if (other.hints().anyAbove(own) || other.hints().anyAbove(rivals)) {
-                if (answering.leadName(other.topic()).equals(lead)) {
-                    own = own.or(other.hints());
-                } else if (!answering.yields(other.topic(), candidate.topic())) {
-                    rivals = rivals.or(other.hints());
-                }
-            }
+    double confidence(Ranking.Ranked candidate) {
+        Rivalry rivalry = new Rivalry(answering, candidate);
+        ranking.withWords().forEach(rivalry::meet);
+        // Of the others only likeness speaks, and most are too far down to change anything.
+        for (int place = 0; ranking.mayBeMoreLike(place, rivalry.likenessToBeat()); place++) {
+            rivalry.meet(ranking.get(place));
         }
-        return calibration.of(own.over(rivals));
+        return calibration.of(rivalry.lead());
     }
 
     /**
@@ -90,15 +93,17 @@ final class Contest {
      * so, or likely without them.
      */
     List<Signals.Elsewhere> emergencies() {
-        MatterRanker.Ranked best = ranked.get(0);
-        return ranked.stream()
-                .takeWhile(candidate -> candidate.score() >= CLOSE * best.score())
-                .filter(candidate -> !candidate.spans().isEmpty() || confidence(candidate) >= LIKELY)
-                .map(MatterRanker.Ranked::topic)
-                .filter(Topic.Away.class::isInstance)
-                .map(topic -> ((Topic.Away) topic).elsewhere())
-                .filter(elsewhere -> !elsewhere.transfer().to().isEmpty())
-                .toList();
+        List<Signals.Elsewhere> emergencies = new ArrayList<>();
+        double close = CLOSE * ranking.get(0).score();
+        for (int place = 0; reaches(place, close); place++) {
+            Ranking.Ranked candidate = ranking.get(place);
+            if (candidate.topic() instanceof Topic.Away away
+                    && !away.elsewhere().transfer().to().isEmpty()
+                    && (!candidate.spans().isEmpty() || confidence(candidate) >= LIKELY)) {
+                emergencies.add(away.elsewhere());
+            }
+        }
+        return List.copyOf(emergencies);
     }
 
     /** The best of the others, other leads before further matters of the same lead. */
@@ -106,13 +111,15 @@ final class Contest {
         List<Alternative> others = new ArrayList<>();
         Set<String> leads = new HashSet<>();
         leads.add(answering.leadName(chosen));
-        for (MatterRanker.Ranked candidate : ranked) {
-            if (others.size() < RUNNERS_UP && leads.add(answering.leadName(candidate.topic()))) {
+        for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
+            Ranking.Ranked candidate = ranking.get(place);
+            if (leads.add(answering.leadName(candidate.topic()))) {
                 alternative(candidate, chosen).ifPresent(others::add);
             }
         }
-        for (MatterRanker.Ranked candidate : ranked) {
-            if (others.size() < RUNNERS_UP && !listed(candidate.topic().matter(), chosen, others)) {
+        for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
+            Ranking.Ranked candidate = ranking.get(place);
+            if (!listed(candidate.topic().matter(), chosen, others)) {
                 alternative(candidate, chosen).ifPresent(others::add);
             }
         }
@@ -125,32 +132,35 @@ final class Contest {
     }
 
     /** The candidate as one that was not chosen; nothing for what nobody would lead. */
-    Optional<Alternative> alternative(MatterRanker.Ranked candidate, Topic chosen) {
-        Ownership ownership = answering.ownership(candidate.topic());
+    Optional<Alternative> alternative(Ranking.Ranked candidate, Topic chosen) {
+        Answering.Led led = answering.led(candidate.topic());
         String whyNot = candidate.spans().isEmpty()
                 ? "只是说法相近，没有说到这一事项的字句"
                 : "也有说到这一事项的字句，但不如“" + chosen.matter().name() + "”贴切";
-        return ownership
-                .lead()
-                .map(lead -> new Alternative(
-                        lead, candidate.topic().matter(), confidence(candidate), ownership.ground(), whyNot));
+        return led.first()
+                .map(unit ->
+                        new Alternative(unit, candidate.topic().matter(), confidence(candidate), led.ground(), whyNot));
     }
 
     /** Whether any topic has another owner than the best one, and nearly as much speaking for it. */
     boolean mayHoldAnotherMatter() {
-        return ranked.stream().anyMatch(this::isAnotherMatter);
+        return anyStrong(candidate -> true);
     }
 
     /** Whether a topic has another owner than the best one, and nearly as much speaking for it. */
     boolean isAnotherMatter(Topic topic) {
-        return ranked.stream()
-                .filter(candidate -> candidate.topic().matter().equals(topic.matter()))
-                .anyMatch(this::isAnotherMatter);
+        return anyStrong(candidate -> candidate.matter().equals(topic.matter()));
     }
 
-    private boolean isAnotherMatter(MatterRanker.Ranked candidate) {
-        MatterRanker.Ranked best = best().orElseThrow();
-        return candidate.score() >= STRONG * best.score()
-                && !answering.leadName(candidate.topic()).equals(answering.leadName(best.topic()));
+    private boolean anyStrong(Predicate<Topic> which) {
+        Ranking.Ranked chosen = best.orElseThrow();
+        String lead = answering.leadName(chosen.topic());
+        for (int place = 0; reaches(place, STRONG * chosen.score()); place++) {
+            Topic topic = ranking.get(place).topic();
+            if (which.test(topic) && !answering.leadName(topic).equals(lead)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

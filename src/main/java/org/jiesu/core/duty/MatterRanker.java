@@ -1,12 +1,10 @@
 package org.jiesu.core.duty;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.Folding;
@@ -23,33 +21,29 @@ final class MatterRanker {
     private static final int PARTS_ASKED = 8;
 
     private static final int WORDS_SHOWN = 3;
+    private static final double[] NO_LIKENESS = {};
 
     private final List<Topic> topics;
     private final RoutingSettings.Weights weights;
-    private final List<Integer> topicOfPhrase = new ArrayList<>();
+    private final boolean likenessCounts;
+    private final int[] topicOfPhrase;
     private final PhraseIndex phrases;
     private final ExampleIndex examples;
     private final PhraseTrust trust;
 
-    /**
-     * A topic with how much speaks for it.
-     *
-     * @param hints what the score was made of
-     * @param spans the words of its phrases that hold, in folded positions; empty when only likeness speaks for it
-     */
-    record Ranked(Topic topic, double score, Hints hints, List<Span> spans) {}
-
-    MatterRanker(List<Topic> topics, Folding folding, RoutingSettings.Weights weights) {
+    MatterRanker(List<Topic> topics, Folding folding, RoutingSettings settings) {
         this.topics = topics;
-        this.weights = weights;
+        this.weights = settings.weights();
+        this.likenessCounts = settings.likenessCounts();
         List<Phrase> written = new ArrayList<>();
         List<List<FoldedText>> folded = new ArrayList<>();
         List<ExampleIndex.Sayings> sayings = new ArrayList<>();
+        IntStream.Builder topicsOfPhrases = IntStream.builder();
         for (int topic = 0; topic < topics.size(); topic++) {
             Signs signs = topics.get(topic).signs();
             for (Phrase phrase : signs.words()) {
                 written.add(phrase);
-                topicOfPhrase.add(topic);
+                topicsOfPhrases.add(topic);
             }
             List<FoldedText> texts =
                     signs.examples().stream().map(folding::fold).toList();
@@ -57,9 +51,10 @@ final class MatterRanker {
             sayings.add(new ExampleIndex.Sayings(
                     texts.stream().map(FoldedText::words).toList(), vocabulary(signs)));
         }
+        topicOfPhrase = topicsOfPhrases.build().toArray();
         phrases = new PhraseIndex(written);
         List<Integer> groups = groups(topics);
-        examples = new ExampleIndex(sayings, groups);
+        examples = likenessCounts ? new ExampleIndex(sayings, groups) : new ExampleIndex(List.of());
         trust = PhraseTrust.measure(phrases, topicOfPhrase, folded, groups);
     }
 
@@ -92,41 +87,49 @@ final class MatterRanker {
      *
      * @param competes which topics the text can be about at all
      */
-    List<Ranked> rank(FoldedText text, Predicate<Topic> competes) {
-        double[] doubt = new double[topics.size()];
-        Arrays.fill(doubt, 1);
-        List<List<Span>> spans = new ArrayList<>(Collections.nCopies(doubt.length, List.of()));
-        for (PhraseIndex.Found found : phrases.find(text)) {
-            int topic = topicOfPhrase.get(found.phrase());
-            doubt[topic] *= 1 - trust.of(found);
-            List<Span> more = new ArrayList<>(spans.get(topic));
-            more.addAll(found.spans());
-            spans.set(topic, more);
-        }
-        double[] likeness = examples.likeness(text.words());
-        List<Ranked> ranked = new ArrayList<>();
-        for (int topic = 0; topic < doubt.length; topic++) {
-            Hints hints = new Hints(1 - doubt[topic], likeness[topic]);
-            double score = weights.phrases() * hints.phrases() + weights.likeness() * hints.likeness();
-            if (score > 0 && competes.test(topics.get(topic))) {
-                ranked.add(new Ranked(topics.get(topic), score, hints, spans.get(topic)));
-            }
-        }
-        ranked.sort(Comparator.comparingDouble(Ranked::score)
-                .reversed()
-                .thenComparing(candidate -> candidate.topic().matter().code()));
-        return ranked;
+    Ranking rank(FoldedText text, Predicate<Topic> competes) {
+        return rank(text.words(), spoken(phrases.find(text)), competes);
     }
 
-    /** The topics of each part of a sentence taken alone; nothing for a text of one part. */
-    List<List<Ranked>> byPart(FoldedText text, Predicate<Topic> competes) {
+    private Ranking rank(String words, List<Ranking.Spoken> spoken, Predicate<Topic> competes) {
+        double[] likeness = likenessCounts ? examples.likeness(words) : NO_LIKENESS;
+        return new Ranking(topics, weights, competes, spoken, likeness);
+    }
+
+    /** What phrases say for those topics for which any holds. */
+    private List<Ranking.Spoken> spoken(List<PhraseIndex.Found> found) {
+        List<Ranking.Spoken> spoken = new ArrayList<>();
+        for (PhraseIndex.Found one : found) {
+            int topic = topicOfPhrase[one.phrase()];
+            int last = spoken.size() - 1;
+            // The phrases of a topic stand together, and those found are in their order.
+            if (last >= 0 && spoken.get(last).topic() == topic) {
+                Ranking.Spoken before = spoken.get(last);
+                List<Span> more = new ArrayList<>(before.spans());
+                more.addAll(one.spans());
+                spoken.set(last, new Ranking.Spoken(topic, before.doubt() * (1 - trust.of(one)), more));
+            } else {
+                spoken.add(new Ranking.Spoken(topic, 1 - trust.of(one), one.spans()));
+            }
+        }
+        return spoken;
+    }
+
+    /** The topics of each part of a sentence, taken alone, in which any phrase holds; nothing for a text of one part. */
+    List<Ranking> byPart(FoldedText text, Predicate<Topic> competes) {
         List<Span> parts = text.parts();
-        return parts.size() < 2
-                ? List.of()
-                : parts.stream()
-                        .limit(PARTS_ASKED)
-                        .map(part -> rank(text.only(part), competes))
-                        .toList();
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        List<Span> asked = parts.subList(0, Math.min(parts.size(), PARTS_ASKED));
+        List<List<PhraseIndex.Found>> found = phrases.findApart(text, asked);
+        List<Ranking> rankings = new ArrayList<>();
+        for (int part = 0; part < asked.size(); part++) {
+            if (!found.get(part).isEmpty()) {
+                rankings.add(rank(text.wordsOf(asked.get(part)), spoken(found.get(part)), competes));
+            }
+        }
+        return rankings;
     }
 
     /** The words that most make a text like what people say about a topic, where no phrase holds. */

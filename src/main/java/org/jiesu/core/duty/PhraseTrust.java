@@ -33,17 +33,16 @@ final class PhraseTrust {
      * @param groups the group of each topic; the examples of a group's own topics count for its phrases only
      */
     static PhraseTrust measure(
-            PhraseIndex phrases, List<Integer> topicOfPhrase, List<List<FoldedText>> examples, List<Integer> groups) {
-        double[] own = new double[topicOfPhrase.size()];
-        double[] all = new double[topicOfPhrase.size()];
+            PhraseIndex phrases, int[] topicOfPhrase, List<List<FoldedText>> examples, List<Integer> groups) {
+        double[] own = new double[topicOfPhrase.length];
+        double[] all = new double[topicOfPhrase.length];
         for (int topic = 0; topic < examples.size(); topic++) {
             for (FoldedText example : examples.get(topic)) {
                 for (PhraseIndex.Found found : phrases.find(example)) {
                     int group = groups.get(topic);
-                    boolean counts =
-                            group == ExampleIndex.COMMON || group == groups.get(topicOfPhrase.get(found.phrase()));
+                    boolean counts = group == ExampleIndex.COMMON || group == groups.get(topicOfPhrase[found.phrase()]);
                     all[found.phrase()] += counts ? 1 : 0;
-                    own[found.phrase()] += topicOfPhrase.get(found.phrase()) == topic ? 1 : 0;
+                    own[found.phrase()] += topicOfPhrase[found.phrase()] == topic ? 1 : 0;
                 }
             }
         }

@@ -35,6 +35,7 @@ public final class Router {
     private final DangerFinder dangers;
     private final CircumstanceFinder circumstances;
     private final AccusationFinder accusations;
+    private final Answerings answerings;
     private final Route.Versions versions;
 
     /**
@@ -47,10 +48,11 @@ public final class Router {
         this.places = places;
         this.folding = folding;
         this.settings = settings;
-        this.ranker = new MatterRanker(Topic.of(book), folding, settings.weights());
+        this.ranker = new MatterRanker(Topic.of(book), folding, settings);
         this.dangers = new DangerFinder(book.signals().dangers());
         this.circumstances = new CircumstanceFinder(book.signals().circumstances());
         this.accusations = new AccusationFinder(book.signals().accusations());
+        this.answerings = new Answerings(book);
         this.versions = new Route.Versions(book.version(), modelVersion);
     }
 
@@ -69,12 +71,12 @@ public final class Router {
             return unread(judge.nobody("没有读到能看懂的中文诉求"), place, danger, text);
         }
         Circumstances known = circumstances.find(text, complaint.answers());
-        Answering answering = new Answering(book, new Situation(place, complaint.day(), known));
-        List<MatterRanker.Ranked> ranked = ranker.rank(text, answering::competes);
-        if (ranked.isEmpty() || ranked.get(0).score() < settings.floor()) {
+        Answering answering = answerings.in(place, complaint.day(), known);
+        Ranking ranking = ranker.rank(text, answering::competes);
+        if (ranking.isEmpty() || ranking.get(0).score() < settings.floor()) {
             return unread(judge.nobody("没有读出诉求的事项"), place, danger, text);
         }
-        return answered(text, judge, danger, answering, ranked);
+        return answered(new Heard(text, place, danger), judge, answering, ranking);
     }
 
     private Route unread(RouteVerdict verdict, Placement place, DangerFinder.Danger danger, FoldedText text) {
@@ -89,22 +91,19 @@ public final class Router {
         return new Route(verdict, Ownership.NOBODY, place, findings, versions);
     }
 
-    private Route answered(
-            FoldedText text,
-            Judge judge,
-            DangerFinder.Danger danger,
-            Answering answering,
-            List<MatterRanker.Ranked> ranked) {
-        Contest contest = new Contest(answering, settings.calibration(), ranked);
-        MatterRanker.Ranked best = contest.best().orElseThrow();
-        Placement place = answering.situation().place();
+    /** What a complaint tells beside its matter. */
+    private record Heard(FoldedText text, Placement place, DangerFinder.Danger danger) {}
+
+    private Route answered(Heard heard, Judge judge, Answering answering, Ranking ranking) {
+        Contest contest = new Contest(answering, settings.calibration(), ranking);
+        Ranking.Ranked best = contest.best().orElseThrow();
         Ownership ownership = answering.ownership(best.topic());
         double confidence = contest.confidence(best);
-        List<Alternative> others = otherMatters(text, best, contest, answering);
+        List<Alternative> others = otherMatters(heard.text(), best, contest, answering);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
-                pressure(best.topic(), answering.urgency(best.topic()), danger, contest.emergencies()),
-                evidence(text, place, spansOf(best, text), danger),
+                pressure(best.topic(), answering.urgency(best.topic()), heard.danger(), contest.emergencies()),
+                evidence(heard.text(), heard.place(), spansOf(best, heard.text()), heard.danger()),
                 contest.runnersUp(best.topic()),
                 others,
                 answering.situation().known());
@@ -113,8 +112,8 @@ public final class Router {
                 ownership,
                 answering.hangs(best.topic()),
                 confidence,
-                new Objections(accusations.find(text), others));
-        return new Route(verdict, ownership, place, findings, versions);
+                new Objections(accusations.find(heard.text()), others));
+        return new Route(verdict, ownership, heard.place(), findings, versions);
     }
 
     /** Whom to call stands beside the answer whatever is decided, and what may be an emergency waits for nobody. */
@@ -144,22 +143,21 @@ public final class Router {
                 calls.reduce(Transfer::and).or(() -> advice));
     }
 
-    private List<Span> spansOf(MatterRanker.Ranked best, FoldedText text) {
+    private List<Span> spansOf(Ranking.Ranked best, FoldedText text) {
         return best.spans().isEmpty() ? ranker.likeliest(best.topic(), text) : best.spans();
     }
 
     /** Parts of the text that, taken alone, are surely about another matter. */
-    private List<Alternative> otherMatters(
-            FoldedText text, MatterRanker.Ranked best, Contest contest, Answering answering) {
+    private List<Alternative> otherMatters(FoldedText text, Ranking.Ranked best, Contest contest, Answering answering) {
         if (!contest.mayHoldAnotherMatter()) {
             return List.of();
         }
         List<Alternative> others = new ArrayList<>();
-        for (List<MatterRanker.Ranked> part : ranker.byPart(text, answering::competes)) {
+        for (Ranking part : ranker.byPart(text, answering::competes)) {
             Contest alone = contest.with(part);
             alone.best()
-                    .filter(own -> !own.spans().isEmpty() && alone.confidence(own) >= settings.secondMatter())
-                    .filter(own -> contest.isAnotherMatter(own.topic()))
+                    .filter(own -> !own.spans().isEmpty() && contest.isAnotherMatter(own.topic()))
+                    .filter(own -> alone.confidence(own) >= settings.secondMatter())
                     .flatMap(own -> alone.alternative(own, best.topic()))
                     .filter(own ->
                             others.stream().noneMatch(other -> other.matter().equals(own.matter())))

@@ -18,6 +18,11 @@ public record RoutingSettings(
         Weights weights,
         Calibration calibration) {
 
+    /** Whether likeness to examples changes anything; where it does not, nobody looks for it. */
+    boolean likenessCounts() {
+        return weights.likeness() != 0 || calibration.likeness() != 0;
+    }
+
     /**
      * Weights of the hints in a topic's score.
      *

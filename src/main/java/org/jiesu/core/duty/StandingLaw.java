@@ -1,10 +1,10 @@
 package org.jiesu.core.duty;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +21,13 @@ import java.util.function.Supplier;
 final class StandingLaw {
     private static final String NOT_BOUND = "城市规定只管乡镇，这里按本区文件";
 
+    /** For more matters than these nothing is remembered: complaints from one place are about far fewer. */
+    static final int REMEMBERED = 64;
+
     private final DutyBook book;
     private final Situation situation;
     private final UnitNaming naming;
-    private final Map<String, Optional<Prevailing>> decided = new HashMap<>();
+    private final Map<String, Optional<Prevailing>> decided = new ConcurrentHashMap<>();
 
     StandingLaw(DutyBook book, Situation situation) {
         this.book = book;
@@ -42,7 +45,15 @@ final class StandingLaw {
 
     /** The rule that prevails for a matter of the book; nothing where no rule is in force there. */
     Optional<Prevailing> on(String matter) {
-        return decided.computeIfAbsent(matter, this::spared);
+        Optional<Prevailing> before = decided.get(matter);
+        if (before != null) {
+            return before;
+        }
+        Optional<Prevailing> found = spared(matter);
+        if (decided.size() < REMEMBERED) {
+            decided.put(matter, found);
+        }
+        return found;
     }
 
     /** Whoever is accused answers for no accusation of its own persons, whichever rule would let it lead. */

@@ -1,10 +1,10 @@
 package org.jiesu.core.duty;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jiesu.core.place.Placement;
 import org.jiesu.core.place.Township;
@@ -14,7 +14,7 @@ final class UnitNaming {
     private final Units units;
     private final Placement place;
     private final LocalDate day;
-    private final Map<String, List<UnitRef>> known = new HashMap<>();
+    private final Map<String, List<UnitRef>> known = new ConcurrentHashMap<>();
 
     UnitNaming(Units units, Placement place, LocalDate day) {
         this.units = units;

@@ -15,16 +15,14 @@ final class Whereabouts {
      */
     static boolean sameLeadEverywhere(DutyBook book, Answering asked, Topic topic) {
         Situation situation = asked.situation();
-        Optional<UnitRef> lead = asked.ownership(topic).lead();
+        Optional<UnitRef> lead = asked.led(topic).first();
         List<Placement> possible = possible(book, situation.place());
         return situation.district().isPresent()
                 && !possible.isEmpty()
                 && possible.stream()
                         .map(there -> new Situation(there, situation.day(), situation.known()))
-                        .allMatch(there -> new Answering(book, there)
-                                .ownership(topic)
-                                .lead()
-                                .equals(lead));
+                        .allMatch(there ->
+                                new Answering(book, there).led(topic).first().equals(lead));
     }
 
     /** The towns between which it lies; where nothing points to any, all of the district. */

@@ -1,18 +1,17 @@
 package org.jiesu.core.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Says how like a text is to what people say about each of many topics: cosine of the TF-IDF weights of runs of
  * characters (Salton and Buckley, 1988) against all that is known of the topic. Chinese needs no cutting into words for
  * this, and a misheard character costs only the few runs it stands in.
+ *
+ * <p>A question costs a look for each run of the text and, for those that are known, an addition for each topic in which
+ * they occur.
  */
 public final class ExampleIndex {
     /** The group of what everybody talks about. */
@@ -21,10 +20,13 @@ public final class ExampleIndex {
     /** A vocabulary weighs as much as so many examples: it was written to tell its topic from the others. */
     private static final double VOCABULARY_COUNTS_FOR = 5;
 
-    private final List<Integer> groups;
-    private final Map<String, Double> rarity = new HashMap<>();
-    private final Set<String> common = new HashSet<>();
-    private final Map<String, Posting> postings = new HashMap<>();
+    private final boolean[] ofCommon;
+    private final Grams grams = new Grams();
+    /** Runs with a lower number are said of common topics. */
+    private final int commonGrams;
+
+    private final double[] rarity;
+    private final Postings postings;
 
     /**
      * What people say about a topic, all in folded spelling.
@@ -38,34 +40,11 @@ public final class ExampleIndex {
         }
     }
 
-    /** The topics in which a run of characters occurs, and how much it weighs there. */
-    private static final class Posting {
-        private static final Posting EMPTY = new Posting();
+    /** What is said about a topic, read. */
+    private record Read(List<GramCounts> examples, GramCounts vocabulary) {}
 
-        private int[] topics = new int[2];
-        private double[] weights = new double[2];
-        private int size;
-
-        void add(int topic, double weight) {
-            if (size == topics.length) {
-                topics = Arrays.copyOf(topics, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
-            }
-            topics[size] = topic;
-            weights[size++] = weight;
-        }
-
-        void addTo(double[] sums, double weight) {
-            for (int i = 0; i < size; i++) {
-                sums[topics[i]] += weights[i] * weight;
-            }
-        }
-
-        double in(int topic) {
-            int at = Arrays.binarySearch(topics, 0, size, topic);
-            return at < 0 ? 0 : weights[at];
-        }
-    }
+    /** A run of a text with what it adds to a likeness. */
+    private record Share(Span at, double weight) {}
 
     /** All topics alike. */
     public ExampleIndex(List<Sayings> sayings) {
@@ -79,97 +58,92 @@ public final class ExampleIndex {
      * @param groups the group of each topic, {@value #COMMON} for the common one
      */
     public ExampleIndex(List<Sayings> sayings, List<Integer> groups) {
-        this.groups = List.copyOf(groups);
-        countRarity(sayings, true);
-        common.addAll(rarity.keySet());
-        countRarity(sayings, false);
-        for (int topic = 0; topic < sayings.size(); topic++) {
-            Map<String, Integer> vocabulary = Grams.of(sayings.get(topic).vocabulary());
-            vocabulary.replaceAll((gram, count) -> 1);
-            Map<String, Double> whole = ofLengthOne(weights(vocabulary));
-            whole.replaceAll((gram, weight) -> weight * VOCABULARY_COUNTS_FOR);
-            for (String example : sayings.get(topic).examples()) {
-                ofLengthOne(weights(Grams.of(example)))
-                        .forEach((gram, weight) -> whole.merge(gram, weight, Double::sum));
-            }
-            for (Map.Entry<String, Double> entry : ofLengthOne(whole).entrySet()) {
-                postings.computeIfAbsent(entry.getKey(), unseen -> new Posting())
-                        .add(topic, entry.getValue());
-            }
+        ofCommon = new boolean[groups.size()];
+        Read[] read = new Read[groups.size()];
+        for (int topic = 0; topic < read.length; topic++) {
+            ofCommon[topic] = groups.get(topic) == COMMON;
         }
+        List<GramCounts> common = read(sayings, true, read);
+        commonGrams = grams.size();
+        List<GramCounts> others = read(sayings, false, read);
+        rarity = new double[grams.size()];
+        countRarity(common, 0, commonGrams);
+        countRarity(others, commonGrams, rarity.length);
+        Postings.Draft draft = new Postings.Draft(read.length, rarity.length);
+        TopicWeights weights = new TopicWeights(rarity);
+        for (int topic = 0; topic < read.length; topic++) {
+            weights.vocabulary(read[topic].vocabulary(), VOCABULARY_COUNTS_FOR);
+            read[topic].examples().forEach(weights::example);
+            weights.into(draft, topic);
+        }
+        postings = draft.done();
     }
 
-    private void countRarity(List<Sayings> sayings, boolean ofCommon) {
-        List<Map<String, Integer>> documents = new ArrayList<>();
-        for (int topic = 0; topic < sayings.size(); topic++) {
-            if ((groups.get(topic) == COMMON) == ofCommon) {
-                sayings.get(topic).examples().forEach(example -> documents.add(Grams.of(example)));
-                documents.add(Grams.of(sayings.get(topic).vocabulary()));
+    /** Reads the topics of one kind, and gives all that is said about them. */
+    private List<GramCounts> read(List<Sayings> sayings, boolean common, Read[] into) {
+        List<GramCounts> said = new ArrayList<>();
+        for (int topic = 0; topic < into.length; topic++) {
+            if (ofCommon[topic] == common) {
+                List<GramCounts> examples = sayings.get(topic).examples().stream()
+                        .map(grams::numbered)
+                        .toList();
+                into[topic] =
+                        new Read(examples, grams.numbered(sayings.get(topic).vocabulary()));
+                said.addAll(examples);
+                said.add(into[topic].vocabulary());
             }
         }
-        Map<String, Double> holders = new HashMap<>();
-        documents.forEach(counts -> counts.keySet().forEach(gram -> holders.merge(gram, 1.0, Double::sum)));
-        holders.forEach((gram, many) -> rarity.putIfAbsent(gram, Math.log((1 + documents.size()) / many)));
+        return said;
+    }
+
+    private void countRarity(List<GramCounts> said, int from, int to) {
+        int[] holders = new int[rarity.length];
+        for (GramCounts one : said) {
+            for (int at = 0; at < one.size(); at++) {
+                holders[one.gram(at)]++;
+            }
+        }
+        for (int gram = from; gram < to; gram++) {
+            rarity[gram] = Math.log((1.0 + said.size()) / holders[gram]);
+        }
     }
 
     /** From 0, nothing in common, to 1, one entry a topic. */
     public double[] likeness(String folded) {
-        double[] likeness = new double[groups.size()];
+        Postings.Sums sums = new Postings.Sums(ofCommon.length);
+        GramCounts counts = grams.known(folded);
         double all = 0;
-        double ofCommon = 0;
-        for (Map.Entry<String, Double> entry : weights(Grams.of(folded)).entrySet()) {
-            double weight = entry.getValue();
-            postings.getOrDefault(entry.getKey(), Posting.EMPTY).addTo(likeness, weight);
+        double common = 0;
+        for (int at = 0; at < counts.size(); at++) {
+            int gram = counts.gram(at);
+            double weight = counts.frequency(at) * rarity[gram];
+            postings.addTo(sums, gram, weight);
             all += weight * weight;
-            ofCommon += common.contains(entry.getKey()) ? weight * weight : 0;
+            common += gram < commonGrams ? weight * weight : 0;
         }
+        double[] likeness = sums.all();
+        double overAll = all > 0 ? 1 / Math.sqrt(all) : 0;
+        double overCommon = common > 0 ? 1 / Math.sqrt(common) : 0;
         for (int topic = 0; topic < likeness.length; topic++) {
-            double length = Math.sqrt(groups.get(topic) == COMMON ? ofCommon : all);
-            likeness[topic] = length > 0 ? likeness[topic] / length : 0;
+            likeness[topic] *= ofCommon[topic] ? overCommon : overAll;
         }
         return likeness;
     }
 
     /** The stretches of a text that add most to its likeness to a topic, at most so many. */
     public List<Span> likeliest(String folded, int topic, int most) {
-        Map<Span, Double> shares = new HashMap<>();
+        List<Share> shares = new ArrayList<>();
         for (int start = 0; start < folded.length(); start++) {
             for (int end = start + 2; end <= Math.min(folded.length(), start + Grams.LONGEST); end++) {
-                String gram = folded.substring(start, end);
-                double share = postings.getOrDefault(gram, Posting.EMPTY).in(topic) * rarity.getOrDefault(gram, 0.0);
+                int gram = grams.of(folded, start, end);
+                double share = gram == Grams.UNKNOWN ? 0 : postings.in(gram, topic) * rarity[gram];
                 if (share > 0) {
-                    shares.put(new Span(start, end), share);
+                    shares.add(new Share(new Span(start, end), share));
                 }
             }
         }
-        return shares.entrySet().stream()
-                .sorted(Map.Entry.<Span, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().start())
-                        .thenComparing(entry -> entry.getKey().end()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Only runs that somebody has said count; a text of nothing else is like no topic. */
-    private Map<String, Double> weights(Map<String, Integer> counts) {
-        Map<String, Double> weights = new HashMap<>();
-        counts.forEach((gram, count) -> {
-            Double rare = rarity.get(gram);
-            if (rare != null) {
-                weights.put(gram, (1 + Math.log(count)) * rare);
-            }
-        });
-        return weights;
-    }
-
-    private static Map<String, Double> ofLengthOne(Map<String, Double> weights) {
-        double length =
-                Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-        if (length > 0) {
-            weights.replaceAll((gram, weight) -> weight / length);
-        }
-        return weights;
+        // Sorting keeps the order of those that add the same: as they stand in the text.
+        shares.sort(Comparator.comparingDouble(Share::weight).reversed());
+        return shares.stream().limit(most).map(Share::at).toList();
     }
 }

@@ -1,24 +1,23 @@
 package org.jiesu.core.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A text in the spelling of {@link Folding}, with the way back to the text as it was sent. */
 public final class FoldedText {
-    private static final String SENTENCE_ENDS = "。.!?;\n";
-    private static final String COMMAS = ",、:";
-
     private final String sent;
     private final String words;
     private final int[] starts;
     private final int[] ends;
+    private final List<Span> sentences;
 
+    /** The places may be more than there are units of words: only those of the words count. */
     FoldedText(String sent, String words, int[] starts, int[] ends) {
         this.sent = sent;
         this.words = words;
         this.starts = starts;
         this.ends = ends;
+        this.sentences = between(FoldedText::endsSentence);
     }
 
     public String words() {
@@ -40,39 +39,61 @@ public final class FoldedText {
 
     /** Sentences as stretches of {@link #words()}, without what ends them; a comma ends none. */
     public List<Span> sentences() {
-        return between(SENTENCE_ENDS);
+        return sentences;
     }
 
     /** What stands between any two marks of punctuation, commas among them. */
     public List<Span> parts() {
-        return between(SENTENCE_ENDS + COMMAS);
+        return between(unit -> endsSentence(unit) || isComma(unit));
     }
 
-    private List<Span> between(String marks) {
+    private static boolean endsSentence(char unit) {
+        return switch (unit) {
+            case '。', '.', '!', '?', ';', '\n' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isComma(char unit) {
+        return switch (unit) {
+            case ',', '、', ':' -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells marks of punctuation from what stands between them. */
+    @FunctionalInterface
+    private interface Mark {
+        boolean is(char unit);
+    }
+
+    private List<Span> between(Mark mark) {
         List<Span> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= words.length(); i++) {
-            if (i == words.length() || marks.indexOf(words.charAt(i)) >= 0) {
+            if (i == words.length() || mark.is(words.charAt(i))) {
                 if (i > from) {
                     found.add(new Span(from, i));
                 }
                 from = i + 1;
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
-    /** One stretch alone, its positions still those of the whole text as sent. */
-    public FoldedText only(Span part) {
-        return new FoldedText(
-                sent,
-                words.substring(part.start(), part.end()),
-                Arrays.copyOfRange(starts, part.start(), part.end()),
-                Arrays.copyOfRange(ends, part.start(), part.end()));
+    /** The words of one stretch of {@link #words()}. */
+    public String wordsOf(Span folded) {
+        return words.substring(folded.start(), folded.end());
     }
 
     /** How many Chinese characters there are to go by. */
     public int ideographs() {
-        return (int) words.codePoints().filter(Character::isIdeographic).count();
+        int count = 0;
+        int codePoint;
+        for (int at = 0; at < words.length(); at += Character.charCount(codePoint)) {
+            codePoint = words.codePointAt(at);
+            count += Character.isIdeographic(codePoint) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -14,10 +14,18 @@ import java.util.Set;
  */
 public final class Folding {
     private static final int LAST_ASCII = 0x7f;
+    private static final int UNITS = Character.MAX_VALUE + 1;
+
+    /** A unit that is no character alone, or becomes several. */
+    private static final char UNTOLD = 0;
+
+    private static final char SILENT = 1;
 
     private final Map<Integer, Integer> simplified;
     private final Set<Integer> fillers;
     private final Colouring colouring;
+    /** What each unit becomes where that is one unit: nearly all of any text is folded by this alone. */
+    private final char[] alone = new char[UNITS];
 
     /**
      * @param simplified code point of a traditional character → that of the simplified one
@@ -27,6 +35,19 @@ public final class Folding {
         this.simplified = Map.copyOf(simplified);
         this.fillers = Set.copyOf(fillers);
         this.colouring = colouring;
+        for (int unit = 0; unit < UNITS; unit++) {
+            alone[unit] = Character.isSurrogate((char) unit) ? UNTOLD : alone(unit);
+        }
+    }
+
+    private char alone(int unit) {
+        Draft draft = new Draft(1);
+        append(draft, unit, 0, 1);
+        return switch (draft.length) {
+            case 0 -> SILENT;
+            case 1 -> draft.words[0];
+            default -> UNTOLD;
+        };
     }
 
     /**
@@ -46,9 +67,15 @@ public final class Folding {
         Draft draft = new Draft(text.length());
         int at = 0;
         while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
-            int next = at + Character.charCount(codePoint);
-            append(draft, codePoint, at, next);
+            char told = alone[text.charAt(at)];
+            int next = at + 1;
+            if (told > SILENT) {
+                draft.add(told, at, next);
+            } else if (told == UNTOLD) {
+                int codePoint = text.codePointAt(at);
+                next = at + Character.charCount(codePoint);
+                append(draft, codePoint, at, next);
+            }
             at = next;
         }
         draft.dropColouring(colouring);
@@ -63,13 +90,18 @@ public final class Folding {
     private void append(Draft draft, int codePoint, int start, int end) {
         if (codePoint == '\n') {
             draft.add('\n', start, end);
-        } else if (codePoint <= LAST_ASCII) {
+        } else if (codePoint <= LAST_ASCII || plainIdeograph(codePoint)) {
             appendOne(draft, codePoint, start, end);
         } else {
             Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
                     .codePoints()
                     .forEach(part -> appendOne(draft, part, start, end));
         }
+    }
+
+    /** Of the first block of Chinese characters, U+4E00 to U+9FFF, none has another form. */
+    private static boolean plainIdeograph(int codePoint) {
+        return codePoint >= 0x4e00 && codePoint <= 0x9fff;
     }
 
     private void appendOne(Draft draft, int codePoint, int start, int end) {
@@ -89,45 +121,50 @@ public final class Folding {
 
     /** Characters found so far, each with the stretch it came from. */
     private static final class Draft {
-        private final StringBuilder words;
+        private char[] words;
         private int[] starts;
         private int[] ends;
+        private int length;
+        private boolean mayColour;
 
         Draft(int room) {
-            words = new StringBuilder(room);
+            words = new char[room];
             starts = new int[room];
             ends = new int[room];
         }
 
         void add(char unit, int start, int end) {
-            int at = words.length();
-            if (at == starts.length) {
-                starts = Arrays.copyOf(starts, at * 2 + 8);
-                ends = Arrays.copyOf(ends, at * 2 + 8);
+            if (length == words.length) {
+                words = Arrays.copyOf(words, length * 2 + 8);
+                starts = Arrays.copyOf(starts, words.length);
+                ends = Arrays.copyOf(ends, words.length);
             }
-            words.append(unit);
-            starts[at] = start;
-            ends[at] = end;
+            words[length] = unit;
+            starts[length] = start;
+            ends[length++] = end;
+            mayColour |= unit == '儿';
         }
 
         void dropColouring(Colouring colouring) {
+            if (!mayColour) {
+                return;
+            }
             int kept = 0;
-            for (int i = 0; i < words.length(); i++) {
-                char next = i + 1 < words.length() ? words.charAt(i + 1) : '\n';
-                boolean dropped = words.charAt(i) == '儿' && kept > 0 && colouring.drops(words.charAt(kept - 1), next);
+            for (int i = 0; i < length; i++) {
+                char next = i + 1 < length ? words[i + 1] : '\n';
+                boolean dropped = words[i] == '儿' && kept > 0 && colouring.drops(words[kept - 1], next);
                 if (!dropped) {
-                    words.setCharAt(kept, words.charAt(i));
+                    words[kept] = words[i];
                     starts[kept] = starts[i];
                     ends[kept] = ends[i];
                     kept++;
                 }
             }
-            words.setLength(kept);
+            length = kept;
         }
 
         FoldedText done(String text) {
-            int length = words.length();
-            return new FoldedText(text, words.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+            return new FoldedText(text, new String(words, 0, length), starts, ends);
         }
     }
 }

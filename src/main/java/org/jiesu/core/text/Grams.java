@@ -1,22 +1,50 @@
 package org.jiesu.core.text;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/** Counts the runs of one to three characters of a text; a run never reaches over punctuation. */
+/** Numbers the runs of one to three characters of texts, in the order in which they are met; none reaches over punctuation. */
 final class Grams {
     static final int LONGEST = 3;
+    static final int UNKNOWN = -1;
 
-    private Grams() {}
+    /** The number of a run is one less than that of its node. */
+    private final Trie trie = new Trie();
 
-    static Map<String, Integer> of(CharSequence words) {
-        Map<String, Integer> counts = new HashMap<>();
+    /** How many have a number. */
+    int size() {
+        return trie.nodes();
+    }
+
+    /** The number of a run, or {@link #UNKNOWN}. */
+    int of(CharSequence words, int start, int end) {
+        int node = trie.next(0, words.charAt(start));
+        for (int i = start + 1; i < end && node != Trie.NOWHERE; i++) {
+            node = trie.next(node, words.charAt(i));
+        }
+        return node - 1;
+    }
+
+    /** The runs of a text, each with how often it occurs; new ones get a number. */
+    GramCounts numbered(CharSequence words) {
+        GramCounts counts = new GramCounts(words.length() * LONGEST);
         for (int start = 0; start < words.length(); start++) {
-            for (int end = start + 1; end <= words.length() && end - start <= LONGEST; end++) {
-                if (!Character.isLetterOrDigit(words.charAt(end - 1))) {
-                    break;
-                }
-                counts.merge(words.subSequence(start, end).toString(), 1, Integer::sum);
+            int node = 0;
+            int latest = Math.min(words.length(), start + LONGEST);
+            for (int end = start; end < latest && Character.isLetterOrDigit(words.charAt(end)); end++) {
+                node = trie.plant(node, words.charAt(end));
+                counts.add(node - 1);
+            }
+        }
+        return counts;
+    }
+
+    /** The runs of a text that have a number, each with how often it occurs. A known run holds none that is not. */
+    GramCounts known(CharSequence words) {
+        GramCounts counts = new GramCounts(words.length() * LONGEST);
+        for (int start = 0; start < words.length(); start++) {
+            int latest = Math.min(words.length(), start + LONGEST);
+            int node = trie.next(0, words.charAt(start));
+            for (int end = start + 1; node != Trie.NOWHERE; end++) {
+                counts.add(node - 1);
+                node = end < latest ? trie.next(node, words.charAt(end)) : Trie.NOWHERE;
             }
         }
         return counts;

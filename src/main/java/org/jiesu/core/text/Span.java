@@ -12,6 +12,10 @@ public record Span(int start, int end) {
         }
     }
 
+    public int length() {
+        return end - start;
+    }
+
     public boolean touches(Span other) {
         return start <= other.end && other.start <= end;
     }
