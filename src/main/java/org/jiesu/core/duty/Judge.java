@@ -48,8 +48,10 @@ final class Judge {
         if (ownership.ground().isEmpty()) {
             return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
         }
-        Optional<String> objection =
-                ownership.lead().filter(lead -> sure || objections.accused().isPresent()).flatMap(objections::against);
+        Optional<String> objection = ownership
+                .lead()
+                .filter(lead -> sure || objections.accused().isPresent())
+                .flatMap(objections::against);
         if (objection.isPresent()) {
             return review(confidence, objection.get());
         }

@@ -54,7 +54,7 @@ final class MatterRanker {
         topicOfPhrase = topicsOfPhrases.build().toArray();
         phrases = new PhraseIndex(written);
         List<Integer> groups = groups(topics);
-        examples = likenessCounts ? new ExampleIndex(sayings, groups) : new ExampleIndex(List.of());
+        examples = likenessCounts ? new ExampleIndex(sayings, groups, camps(topics)) : new ExampleIndex(List.of());
         trust = PhraseTrust.measure(phrases, topicOfPhrase, folded, groups);
     }
 
@@ -71,6 +71,18 @@ final class MatterRanker {
             groups.add(districts.indexOf(district));
         }
         return groups;
+    }
+
+    /** Topics with the same lead are no rivals: which of them it is changes no owner. */
+    private static List<Integer> camps(List<Topic> topics) {
+        List<String> leads = topics.stream().map(MatterRanker::camp).toList();
+        return leads.stream().map(leads::indexOf).toList();
+    }
+
+    /** A department that is only likely to know is not the department of a rule; all that is not for dispatch is one. */
+    private static String camp(Topic topic) {
+        String lead = topic.leads().stream().findFirst().orElse("");
+        return topic instanceof Topic.Silent ? "推定 " + lead : lead;
     }
 
     private static String vocabulary(Signs signs) {

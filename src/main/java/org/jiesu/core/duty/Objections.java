@@ -18,11 +18,12 @@ record Objections(Optional<Accused> accused, List<Alternative> otherMatters) {
 
     /** Why a person decides although the matter's owner is known; nothing where nothing speaks against that owner. */
     Optional<String> against(UnitRef lead) {
-        Optional<String> own = accused.filter(whose -> whose.spares(lead.kind())).map(Accused::told);
+        Optional<String> own =
+                accused.filter(whose -> whose.spares(lead.kind())).map(Accused::told);
         return own.or(() -> otherMatters.stream()
                 .filter(other -> !other.lead().equals(lead))
                 .findFirst()
-                .map(other -> "一次说了两件事，另一件是“" + other.matter().name() + "”，由" + other.lead().unit()
-                        + "办理：由人拆成两件或者定主办"));
+                .map(other -> "一次说了两件事，另一件是“" + other.matter().name() + "”，由"
+                        + other.lead().unit() + "办理：由人拆成两件或者定主办"));
     }
 }

@@ -48,7 +48,7 @@ public final class ExampleIndex {
 
     /** All topics alike. */
     public ExampleIndex(List<Sayings> sayings) {
-        this(sayings, Collections.nCopies(sayings.size(), COMMON));
+        this(sayings, Collections.nCopies(sayings.size(), COMMON), Collections.nCopies(sayings.size(), 0));
     }
 
     /**
@@ -56,8 +56,10 @@ public final class ExampleIndex {
      * does not change with what others say about theirs.
      *
      * @param groups the group of each topic, {@value #COMMON} for the common one
+     * @param camps the camp of each topic: between common topics of different camps the weights are {@link Refinement
+     *     refined}, for there a mistake has consequences
      */
-    public ExampleIndex(List<Sayings> sayings, List<Integer> groups) {
+    public ExampleIndex(List<Sayings> sayings, List<Integer> groups, List<Integer> camps) {
         ofCommon = new boolean[groups.size()];
         Read[] read = new Read[groups.size()];
         for (int topic = 0; topic < read.length; topic++) {
@@ -71,12 +73,34 @@ public final class ExampleIndex {
         countRarity(others, commonGrams, rarity.length);
         Postings.Draft draft = new Postings.Draft(read.length, rarity.length);
         TopicWeights weights = new TopicWeights(rarity);
+        double[] lengths = new double[read.length];
         for (int topic = 0; topic < read.length; topic++) {
             weights.vocabulary(read[topic].vocabulary(), VOCABULARY_COUNTS_FOR);
             read[topic].examples().forEach(weights::example);
-            weights.into(draft, topic);
+            lengths[topic] = weights.into(draft, topic);
         }
         postings = draft.done();
+        refine(sayings, read, lengths, camps);
+        postings.spread();
+    }
+
+    private void refine(List<Sayings> sayings, Read[] read, double[] lengths, List<Integer> camps) {
+        int[] rivals = new int[read.length];
+        for (int topic = 0; topic < rivals.length; topic++) {
+            rivals[topic] = ofCommon[topic] ? camps.get(topic) : Refinement.APART;
+        }
+        new Refinement(postings, rarity, rivals).refine(lessons(sayings, read), lengths);
+    }
+
+    private static List<Refinement.Lesson> lessons(List<Sayings> sayings, Read[] read) {
+        List<Refinement.Lesson> lessons = new ArrayList<>();
+        for (int topic = 0; topic < read.length; topic++) {
+            List<GramCounts> grams = read[topic].examples();
+            for (int i = 0; i < grams.size(); i++) {
+                lessons.add(new Refinement.Lesson(sayings.get(topic).examples().get(i), grams.get(i), topic));
+            }
+        }
+        return lessons;
     }
 
     /** Reads the topics of one kind, and gives all that is said about them. */

@@ -66,12 +66,20 @@ final class Postings {
                 postings.topicOf[at] = topicOf[i];
                 postings.weights[at] = weights[i];
             }
-            postings.spread();
             return postings;
         }
     }
 
-    private void spread() {
+    /** Adds to what a run weighs in a topic in which it occurs; it never weighs less than nothing. Before spreading. */
+    void shift(int gram, int topic, double by) {
+        int at = Arrays.binarySearch(topicOf, starts[gram], starts[gram + 1], topic);
+        if (at >= 0) {
+            weights[at] = Math.max(0, weights[at] + (float) by);
+        }
+    }
+
+    /** Makes looking up quick; the weights are final from here on. */
+    void spread() {
         for (int gram = 0; gram < rows.length; gram++) {
             if (starts[gram + 1] - starts[gram] > topics * IN_MANY) {
                 rows[gram] = new float[topics];

@@ -18,11 +18,16 @@ final class TopicWeights {
 
     /** Adds a complaint, however long, as one. */
     void example(GramCounts said) {
+        add(said, weightsOf(said, rarity), 1);
+    }
+
+    /** How much each run of a text weighs in it. */
+    static double[] weightsOf(GramCounts said, double[] rarity) {
         double[] weights = new double[said.size()];
         for (int at = 0; at < weights.length; at++) {
             weights[at] = said.frequency(at) * rarity[said.gram(at)];
         }
-        add(said, weights, 1);
+        return weights;
     }
 
     /** Adds a vocabulary, in which it does not count how often a run occurs, as so many complaints. */
@@ -52,8 +57,12 @@ final class TopicWeights {
         touched[size++] = gram;
     }
 
-    /** Writes down the topic's weights, together of length one, and is empty for the next. */
-    void into(Postings.Draft draft, int topic) {
+    /**
+     * Writes down the topic's weights, together of length one, and is empty for the next.
+     *
+     * @return the length they had
+     */
+    double into(Postings.Draft draft, int topic) {
         double squares = 0;
         for (int i = 0; i < size; i++) {
             squares += whole[touched[i]] * whole[touched[i]];
@@ -64,5 +73,6 @@ final class TopicWeights {
             whole[touched[i]] = 0;
         }
         size = 0;
+        return length;
     }
 }

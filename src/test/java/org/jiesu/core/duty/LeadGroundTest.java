@@ -69,8 +69,7 @@ class LeadGroundTest {
 
     private static DutyBook book(DutyRule rule, Delegation act) {
         Units units = new Units(List.of(TOWN), Set.of("文化和旅游部门"), List.of());
-        return new DutyBook(
-                "v", List.of(rule), units, Signals.NONE, List.of(act));
+        return new DutyBook("v", List.of(rule), units, Signals.NONE, List.of(act));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jiesu.core.text.Folding;
 import org.jiesu.core.text.Phrase;
 import org.jiesu.duty.DutyBooks;
 import org.jiesu.json.RouteJson;
-import org.jiesu.places.Gazetteers;
+import org.jiesu.places.TurnsOfSpeech;
 import org.jiesu.wiring.OurRouting;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +108,7 @@ class OrderTest {
         Folding folding = FoldingFiles.read(folder, mistakes);
         RoutingSettings settings = DutyBooks.routing(folder, mistakes).orElseThrow();
         PlaceFinder places =
-                new PlaceFinder(OurRouting.get().gazetteer(), folding, Gazetteers.quoting(folder, mistakes));
+                new PlaceFinder(OurRouting.get().gazetteer(), folding, TurnsOfSpeech.read(folder, mistakes));
         return new Router(book, places, folding, settings, "turned");
     }
 }

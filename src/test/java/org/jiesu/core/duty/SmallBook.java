@@ -224,7 +224,11 @@ final class SmallBook {
                 List.of(new Circumstance.Value("工地", List.of()), new Circumstance.Value("村内", List.of())),
                 new SourceLine("f", 1));
         return new DutyBook(
-                "v", rules, units, new Signals(List.of(water), List.of(), List.of(), List.of(place), List.of()), delegations);
+                "v",
+                rules,
+                units,
+                new Signals(List.of(water), List.of(), List.of(), List.of(place), List.of()),
+                delegations);
     }
 
     private static OwnDepartment own(String generic, Unit unit) {

@@ -36,7 +36,7 @@ class ExampleIndexProperties {
         for (int topic = 0; topic < book.size(); topic++) {
             groups.add(topic % 4 == 3 ? 1 + topic % 3 : ExampleIndex.COMMON);
         }
-        double[] likeness = new ExampleIndex(book, groups).likeness(text);
+        double[] likeness = new ExampleIndex(book, groups, Collections.nCopies(groups.size(), 0)).likeness(text);
         SlowLikeness slow = new SlowLikeness(book, groups);
         for (int topic = 0; topic < likeness.length; topic++) {
             assertThat(likeness[topic]).isCloseTo(slow.of(text, topic), within(1e-6));
