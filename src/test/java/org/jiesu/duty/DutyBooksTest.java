@@ -157,6 +157,7 @@ class DutyBooksTest {
         damage("duty/units.yaml", "code: PG-T02", "code: PG-T01");
         damage("duty/departments.yaml", "unit: 区公安分局", "unit: 区公安大队");
         damage("duty/signals.yaml", "suggested: [", "suggested: [属地乡镇, ");
+        damage("duty/signals.yaml", "accused: 镇街", "accused: 镇长");
         damage(
                 "duty/delegations.yaml",
                 "delegations: []",
@@ -167,6 +168,7 @@ class DutyBooksTest {
                 .anyMatch(what -> what.contains("PG-T01 stands already on line"))
                 .anyMatch(what -> what.contains("平谷区 has no unit “区公安大队”"))
                 .anyMatch(what -> what.contains("“属地乡镇” is no department that could answer"))
+                .anyMatch(what -> what.contains("镇长"))
                 .anyMatch(what -> what.contains("“S49-1” is no rule that hangs on a delegation"))
                 .anyMatch(what -> what.contains("“PG-D01” is no 乡镇"));
     }

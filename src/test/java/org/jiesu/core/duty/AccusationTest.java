@@ -50,6 +50,19 @@ class AccusationTest {
         assertThat(route(text).lead()).map(UnitRef::unit).contains("大兴庄镇");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "镇政府租去我们村三十亩地弄停车场，村里路灯也不修，五年了租金一分没给",
+                "镇统计站来村里普查，让我们把人均收入往高了填，表都给填好了光让签字",
+                "村里垃圾没人收，跟镇里反映，转天副镇长就打击报复，把我低保停了"
+            })
+    void whatever_the_matter_the_accused_township_does_not_get_it(String text) {
+        Route route = route(text);
+        assertThat(route.decision()).isNotEqualTo(RouteDecision.ROUTE);
+        assertThat(route.verdict().reason().orElseThrow()).isEqualTo(Accused.GROUND.told());
+    }
+
     @Test
     void where_nobody_above_is_named_the_command_centre_decides() {
         DutyBook book = new SmallBook()
