@@ -16,8 +16,9 @@ javac -encoding UTF-8 -cp "$classpath" -d "$work/classes" load-tests/src/org/jie
 cp -r config "$work/rules-only"
 sed -e 's/^likenessWeight:.*/likenessWeight: 0/' -e 's/^sureLikeness:.*/sureLikeness: 0/' config/routing.yaml > "$work/rules-only/routing.yaml"
 java -Djiesu.rulesOnly="$work/rules-only" -cp "$classpath:$work/classes" org.openjdk.jmh.Main "$which" \
-  -f 1 -t 1 -wi 2 -w "$seconds" -i 3 -r "$seconds" -jvmArgs "-Xmx3g -Djiesu.rulesOnly=$work/rules-only" -rf text -rff "$work/result" > "$work/log" 2>&1 ||
+  -f 1 -t 1 -wi 2 -w "$seconds" -i 3 -r "$seconds" -jvmArgs "-Xmx3g -Djiesu.rulesOnly=$work/rules-only" -rf csv -rff "$work/result" > "$work/log" 2>&1 ||
   { tail -n 40 "$work/log"; exit 1; }
-awk '$2 == "thrpt" { printf "%-36s %12.0f /s\n", $1, $4 * 1000000 }
-  /:p0.99 / { printf "%-36s %12.1f us, 99 of 100 take no longer\n", $1, $3 }' "$work/result"
+# Scores are per microsecond, and in microseconds.
+tr -d '"' < "$work/result" | awk -F, '$2 == "thrpt" { printf "%-48s %12.0f /s\n", $1, $5 * 1000000 }
+  $1 ~ /:p0.99$/ { printf "%-48s %12.1f us, 99 of 100 take no longer\n", $1, $5 }'
 java -Xmx1g -XX:+UseSerialGC -cp "$classpath:$work/classes" org.jiesu.load.Prepared config "$work/rules-only"

@@ -30,8 +30,9 @@ final class Judge {
         return new RouteVerdict(RouteDecision.REVIEW, 0, threshold, Optional.of(reason), List.of());
     }
 
+    /** @param accused whose persons the text accuses, whatever its matter is */
     RouteVerdict decide(
-            Topic topic, Ownership ownership, Prevailing.Hangs hangs, double confidence, Objections objections) {
+            Topic topic, Ownership ownership, Prevailing.Hangs hangs, double confidence, Optional<Accused> accused) {
         boolean sure = confidence >= threshold;
         if (topic instanceof Topic.Silent silent && !standing(ownership)) {
             return review(confidence, silent.uncovered().suggestion().why());
@@ -48,12 +49,9 @@ final class Judge {
         if (ownership.ground().isEmpty()) {
             return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
         }
-        Optional<String> objection = ownership
-                .lead()
-                .filter(lead -> sure || objections.accused().isPresent())
-                .flatMap(objections::against);
-        if (objection.isPresent()) {
-            return review(confidence, objection.get());
+        Optional<Accused> judgeOfItself = ownership.lead().flatMap(lead -> accused.filter(whose -> whose.spares(lead.kind())));
+        if (judgeOfItself.isPresent()) {
+            return review(confidence, judgeOfItself.get().told());
         }
         if (!sure && confidence >= question && needsTownship(ownership)) {
             return verdict(RouteDecision.ASK_PLACE, confidence, whyAsked());

@@ -99,20 +99,19 @@ public final class Router {
         Ranking.Ranked best = contest.best().orElseThrow();
         Ownership ownership = answering.ownership(best.topic());
         double confidence = contest.confidence(best);
-        List<Alternative> others = otherMatters(heard.text(), best, contest, answering);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
                 pressure(best.topic(), answering.urgency(best.topic()), heard.danger(), contest.emergencies()),
                 evidence(heard.text(), heard.place(), spansOf(best, heard.text()), heard.danger()),
                 contest.runnersUp(best.topic()),
-                others,
+                otherMatters(heard.text(), best, contest, answering),
                 answering.situation().known());
         RouteVerdict verdict = judge.decide(
                 best.topic(),
                 ownership,
                 answering.hangs(best.topic()),
                 confidence,
-                new Objections(accusations.find(heard.text()), others));
+                accusations.find(heard.text()));
         return new Route(verdict, ownership, heard.place(), findings, versions);
     }
 

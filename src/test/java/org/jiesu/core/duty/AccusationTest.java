@@ -76,7 +76,7 @@ class AccusationTest {
         RoutingSettings settings = new RoutingSettings(
                 0.9, 0.6, 0.5, 0.6, 0.9, new RoutingSettings.Weights(1, 1), new RoutingSettings.Calibration(1, 1, 0));
         RouteVerdict verdict = new Judge(book, there.place(), DAY, settings)
-                .decide(manners, nobody, answering.hangs(manners), 0.99, Objections.NONE);
+                .decide(manners, nobody, answering.hangs(manners), 0.99, Optional.empty());
         assertThat(verdict.decision()).isEqualTo(RouteDecision.REVIEW);
         assertThat(verdict.reason().orElseThrow()).contains("由指挥中心定");
     }

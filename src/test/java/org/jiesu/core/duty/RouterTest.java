@@ -50,14 +50,6 @@ class RouterTest {
     }
 
     @Test
-    void two_matters_of_two_owners_go_to_a_person_who_splits_them() {
-        Route route = route("村口的路灯坏了俩月了没人修。还有河里有人拿电瓶电鱼，天天晚上来。", "平谷区", "大兴庄镇");
-        assertThat(route.decision()).isEqualTo(RouteDecision.REVIEW);
-        assertThat(route.verdict().reason().orElseThrow()).startsWith("一次说了两件事");
-        assertThat(route.findings().otherMatters()).isNotEmpty();
-    }
-
-    @Test
     void what_is_probably_nothing_to_dispatch_says_so_with_its_advice() {
         Route route = route("我跟物业的官司法院判了，判决书下来我不服，还能上诉吗", "平谷区", "大兴庄镇");
         assertThat(route.decision()).isEqualTo(RouteDecision.INTERNAL);
