@@ -49,7 +49,8 @@ final class Judge {
         if (ownership.ground().isEmpty()) {
             return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
         }
-        Optional<Accused> judgeOfItself = ownership.lead().flatMap(lead -> accused.filter(whose -> whose.spares(lead.kind())));
+        Optional<Accused> judgeOfItself =
+                ownership.lead().flatMap(lead -> accused.filter(whose -> whose.spares(lead.kind())));
         if (judgeOfItself.isPresent()) {
             return review(confidence, judgeOfItself.get().told());
         }

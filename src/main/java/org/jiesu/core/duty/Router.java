@@ -107,11 +107,7 @@ public final class Router {
                 otherMatters(heard.text(), best, contest, answering),
                 answering.situation().known());
         RouteVerdict verdict = judge.decide(
-                best.topic(),
-                ownership,
-                answering.hangs(best.topic()),
-                confidence,
-                accusations.find(heard.text()));
+                best.topic(), ownership, answering.hangs(best.topic()), confidence, accusations.find(heard.text()));
         return new Route(verdict, ownership, heard.place(), findings, versions);
     }
 
