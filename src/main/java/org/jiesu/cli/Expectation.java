@@ -27,6 +27,11 @@ final class Expectation {
         return Optional.of(line.get("urgency")).filter(urgency -> !urgency.isEmpty());
     }
 
+    /** The owner by the name the line gives it. */
+    String owner() {
+        return line.get("lead");
+    }
+
     /** The id's letters before its first digit or dash. */
     String prefix() {
         return line.get("id").replaceFirst("[^A-Za-z].*", "");

@@ -2,6 +2,7 @@ package org.jiesu.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -10,16 +11,18 @@ import org.jiesu.core.duty.Route;
 import org.jiesu.core.duty.RouteDecision;
 import org.jiesu.core.duty.UnitRef;
 import org.jiesu.core.duty.Units;
+import org.jiesu.learning.Share;
 
 /**
  * How well the answers agree with the labels: of all lines, of the lines of each letter prefix, and of each expected
- * decision.
+ * decision; then what was taken for what.
  */
 final class Scorecard {
     private static final int TOP = 3;
 
     private final Units units;
     private final Tally all = new Tally();
+    private final Mistaken mistaken = new Mistaken();
     private final Map<String, Tally> byPrefix = new TreeMap<>();
     private final Map<String, Tally> byExpect = new TreeMap<>();
 
@@ -90,18 +93,26 @@ final class Scorecard {
 
         private String line(String name) {
             return String.format(
-                    "%-12s lines %4d  decision %5.1f %%  coverage %5.1f %% of %d  wrong-when-sure %5.1f %% of %d"
-                            + "  top-1 %5.1f %%  top-3 %5.1f %%  urgency %5.1f %%",
+                    Locale.ROOT,
+                    "%-12s lines %4d  decision %s  coverage %s of %d  wrong-when-sure %s of %d  top-1 %s  top-3 %s"
+                            + "  urgency %s",
                     name,
                     lines,
-                    100 * share(decided, lines),
-                    100 * coverage(),
+                    percent(decided, lines),
+                    percent(covered, toRoute),
                     toRoute,
-                    100 * wrongWhenSure(),
+                    percent(wrongWhenSure, routed),
                     routed,
-                    100 * topOne(),
-                    100 * topThree(),
-                    100 * urgencyRight());
+                    percent(first, toRoute),
+                    percent(amongThree, toRoute),
+                    percent(urgency, withUrgency));
+        }
+
+        /** With the interval in which the true share lies 19 times in 20. */
+        private static String percent(int part, int whole) {
+            Share share = Share.of(part, whole);
+            return String.format(
+                    Locale.ROOT, "%5.1f %% (%.0f–%.0f)", 100 * share.share(), 100 * share.low(), 100 * share.high());
         }
 
         private static int count(boolean holds) {
@@ -117,6 +128,7 @@ final class Scorecard {
     void add(ComplaintLine line, Route route) {
         Expectation expected = new Expectation(line, units);
         all.add(expected, route);
+        mistaken.add(expected, route);
         byPrefix.computeIfAbsent(expected.prefix(), unseen -> new Tally()).add(expected, route);
         byExpect.computeIfAbsent(expected.decision(), unseen -> new Tally()).add(expected, route);
     }
@@ -129,11 +141,17 @@ final class Scorecard {
         return byPrefix.getOrDefault(prefix, new Tally());
     }
 
+    /** By how much the confidence told and the share that proves right differ on average. */
+    double calibrationError() {
+        return mistaken.calibrationError();
+    }
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(all.line("all"));
         byPrefix.forEach((prefix, tally) -> lines.add(tally.line("id " + prefix)));
         byExpect.forEach((expect, tally) -> lines.add(tally.line(expect)));
+        lines.addAll(mistaken.lines());
         return lines;
     }
 }

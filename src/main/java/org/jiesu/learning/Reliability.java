@@ -19,14 +19,20 @@ public final class Reliability {
      */
     public record Drawer(double from, double to, long answers, double chance, double right) {}
 
-    void add(double chance, boolean wasRight) {
+    /**
+     * Counts an answer.
+     *
+     * @param chance that was told for it, from 0 to 1
+     */
+    public void add(double chance, boolean wasRight) {
         int drawer = Math.min(DRAWERS - 1, (int) (chance * DRAWERS));
         told[drawer]++;
         chances[drawer] += chance;
         right[drawer] += wasRight ? 1 : 0;
     }
 
-    List<Drawer> drawers() {
+    /** All of them, the lowest chances first. */
+    public List<Drawer> drawers() {
         List<Drawer> drawers = new ArrayList<>();
         for (int i = 0; i < DRAWERS; i++) {
             double answers = Math.max(1, told[i]);
@@ -37,7 +43,7 @@ public final class Reliability {
     }
 
     /** The expected calibration error: by how much chance and share of right answers differ on average. */
-    double error() {
+    public double error() {
         double all = 0;
         double apart = 0;
         for (int i = 0; i < DRAWERS; i++) {

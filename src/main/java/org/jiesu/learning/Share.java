@@ -8,7 +8,8 @@ package org.jiesu.learning;
 public record Share(double share, double low, double high) {
     private static final double NINETEEN_IN_TWENTY = 1.959964;
 
-    static Share of(long hits, long all) {
+    /** So many of so many. */
+    public static Share of(long hits, long all) {
         if (all == 0) {
             return new Share(0, 0, 1);
         }

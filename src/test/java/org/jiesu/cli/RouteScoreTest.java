@@ -38,6 +38,17 @@ class RouteScoreTest {
         assertThat(everything.coverage()).isGreaterThanOrEqualTo(0.33);
     }
 
+    @Test
+    void the_score_tells_intervals_how_far_to_believe_it_and_what_is_taken_for_what() throws IOException {
+        Scorecard hard = scored(HARD);
+        assertThat(hard.calibrationError()).isLessThanOrEqualTo(0.1);
+        assertThat(hard.lines().get(0)).startsWith("all ").containsPattern("top-1 +\\d+\\.\\d % \\(\\d+–\\d+\\)");
+        assertThat(hard.lines())
+                .anyMatch(line -> line.startsWith("expected calibration error"))
+                .anyMatch(line -> line.contains("route taken for review"))
+                .anyMatch(line -> line.contains("属地乡镇 taken for "));
+    }
+
     private static Scorecard scored(Path table) throws IOException {
         Routing routing = OurRouting.get();
         Scorecard scorecard = new Scorecard(routing.book().units());
