@@ -13,15 +13,18 @@ import org.jiesu.core.duty.SourceLine;
 import org.jiesu.core.duty.Transfer;
 import org.jiesu.core.duty.Urgency;
 import org.jiesu.core.text.Folding;
+import org.jiesu.core.text.SmallTalk;
 
 /** Reads what the book does not own: uncovered matters, what is not for dispatch, signs of danger, and accusations. */
 final class SignalsFile {
     static final String NAME = "duty/signals.yaml";
 
+    private final Folding folding;
     private final SignsFields signs;
     private final Mistakes mistakes;
 
     SignalsFile(Folding folding, Mistakes mistakes) {
+        this.folding = folding;
         this.signs = new SignsFields(folding);
         this.mistakes = mistakes;
     }
@@ -31,15 +34,18 @@ final class SignalsFile {
         List<Signals.Elsewhere> elsewhere = new ArrayList<>();
         List<Signals.Danger> dangers = new ArrayList<>();
         List<Signals.Accusation> accusations = new ArrayList<>();
+        List<SmallTalk> smallTalk = new ArrayList<>();
         YamlFile.read(NAME, text, mistakes).ifPresent(mapping -> {
             Fields fields = new Fields(NAME, mapping, mistakes);
             fields.list("uncovered").forEach(entry -> uncovered.add(uncovered(entry)));
             fields.list("elsewhere").forEach(entry -> elsewhere.add(elsewhere(entry)));
             fields.list("dangers").forEach(entry -> dangers.add(danger(entry)));
             fields.list("accusations").forEach(entry -> accusations.add(accusation(entry)));
+            fields.list("smallTalk").forEach(entry -> smallTalk.add(smallTalk(entry)));
             fields.nothingElse();
         });
-        return new Signals(uncovered, elsewhere, dangers, circumstances, accusations);
+        SmallTalk all = smallTalk.stream().findFirst().orElse(SmallTalk.NONE);
+        return new Signals(uncovered, elsewhere, dangers, circumstances, accusations, all);
     }
 
     private Signals.Uncovered uncovered(Fields fields) {
@@ -76,6 +82,16 @@ final class SignalsFile {
         Signals.Accusation accusation = new Signals.Accusation(fields.text("id"), accused, signs.words(fields));
         fields.nothingElse();
         return accusation;
+    }
+
+    private SmallTalk smallTalk(Fields fields) {
+        SmallTalk smallTalk = new SmallTalk(folded(fields.texts("before")), folded(fields.texts("after")));
+        fields.nothingElse();
+        return smallTalk;
+    }
+
+    private List<String> folded(List<String> texts) {
+        return texts.stream().map(folding::plain).toList();
     }
 
     private static Matter matter(Fields fields) {

@@ -10,6 +10,7 @@ import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.Folding;
 import org.jiesu.core.text.Phrase;
 import org.jiesu.core.text.PhraseIndex;
+import org.jiesu.core.text.SmallTalk;
 import org.jiesu.core.text.Span;
 
 /**
@@ -31,7 +32,7 @@ final class MatterRanker {
     private final ExampleIndex examples;
     private final PhraseTrust trust;
 
-    MatterRanker(List<Topic> topics, Folding folding, RoutingSettings settings) {
+    MatterRanker(List<Topic> topics, Folding folding, SmallTalk smallTalk, RoutingSettings settings) {
         this.topics = topics;
         this.weights = settings.weights();
         this.likenessCounts = settings.likenessCounts();
@@ -49,7 +50,7 @@ final class MatterRanker {
                     signs.examples().stream().map(folding::fold).toList();
             folded.add(texts);
             sayings.add(new ExampleIndex.Sayings(
-                    texts.stream().map(FoldedText::words).toList(), vocabulary(signs)));
+                    smallTalk.around(texts.stream().map(FoldedText::words).toList()), vocabulary(signs)));
         }
         topicOfPhrase = topicsOfPhrases.build().toArray();
         phrases = new PhraseIndex(written);

@@ -48,7 +48,7 @@ public final class Router {
         this.places = places;
         this.folding = folding;
         this.settings = settings;
-        this.ranker = new MatterRanker(Topic.of(book), folding, settings);
+        this.ranker = new MatterRanker(Topic.of(book), folding, book.signals().smallTalk(), settings);
         this.dangers = new DangerFinder(book.signals().dangers());
         this.circumstances = new CircumstanceFinder(book.signals().circumstances());
         this.accusations = new AccusationFinder(book.signals().accusations());

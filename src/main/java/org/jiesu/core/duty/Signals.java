@@ -3,18 +3,22 @@ package org.jiesu.core.duty;
 import java.util.List;
 import java.util.Optional;
 import org.jiesu.core.text.Phrase;
+import org.jiesu.core.text.SmallTalk;
 
 /**
  * What is read from a text beside the book's own matters: matters no article covers, what is not for dispatch at all,
- * signs of danger, the circumstances on which an owner may hang, and words that accuse whoever would lead.
+ * signs of danger, the circumstances on which an owner may hang, words that accuse whoever would lead,
+ * and what callers say beside any matter.
  */
 public record Signals(
         List<Uncovered> uncovered,
         List<Elsewhere> elsewhere,
         List<Danger> dangers,
         List<Circumstance> circumstances,
-        List<Accusation> accusations) {
-    public static final Signals NONE = new Signals(List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Accusation> accusations,
+        SmallTalk smallTalk) {
+    public static final Signals NONE =
+            new Signals(List.of(), List.of(), List.of(), List.of(), List.of(), SmallTalk.NONE);
 
     public Signals {
         accusations = List.copyOf(accusations);

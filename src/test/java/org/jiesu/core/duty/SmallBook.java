@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiesu.core.place.Placement;
 import org.jiesu.core.place.Township;
+import org.jiesu.core.text.SmallTalk;
 
 /** A city's book of two matters, and a district 东区 whose rows a test writes; 西区 is another district. */
 final class SmallBook {
@@ -227,7 +228,7 @@ final class SmallBook {
                 "v",
                 rules,
                 units,
-                new Signals(List.of(water), List.of(), List.of(), List.of(place), List.of()),
+                new Signals(List.of(water), List.of(), List.of(), List.of(place), List.of(), SmallTalk.NONE),
                 delegations);
     }
 
