@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jiesu.accounts.DemoAccounts;
 import org.jiesu.config.ConfigFolder;
@@ -195,11 +196,15 @@ final class Door {
         }
     }
 
-    /** Asks until it is as wished; fails when it is not within a minute. */
+    /**
+     * Asks until it is as wished, four times a second, so that nobody is told he asks too often; fails when it is not
+     * within a minute.
+     */
     static void until(BooleanSupplier wished) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!wished.getAsBoolean()) {
             assertThat(System.nanoTime()).as("a minute is over").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
         }
     }
 

@@ -208,7 +208,9 @@ class EditionsDoorIT {
     }
 
     private static String lead(Door.Visitor visitor) {
-        return visitor.post("/routing/preview", WASTE).body().at("/lead/unit").textValue();
+        Door.Reply preview = visitor.post("/routing/preview", WASTE);
+        assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
+        return preview.body().at("/lead/unit").textValue();
     }
 
     private static String state(int edition) {
