@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiesu.core.text.Folding;
 
-/** Reads how words are brought to one spelling: {@code text/traditional.tsv} and {@code text/spoken.yaml}. */
+/**
+ * Reads how words are brought to one spelling: {@code text/traditional.tsv}, {@code text/spoken.yaml} and
+ * {@code text/syllables.tsv}.
+ */
 public final class FoldingFiles {
     private static final String TRADITIONAL = "text/traditional.tsv";
     private static final String SPOKEN = "text/spoken.yaml";
@@ -29,7 +32,8 @@ public final class FoldingFiles {
         Set<Integer> fillers = new HashSet<>();
         spoken.map(fields -> characters(fields, "fillers")).orElse(Set.of()).forEach(unit -> fillers.add((int) unit));
         spoken.ifPresent(Fields::nothingElse);
-        return new Folding(simplified, fillers, new Folding.Colouring(after, before));
+        return new Folding(
+                simplified, fillers, new Folding.Colouring(after, before), SyllableFile.read(folder, mistakes));
     }
 
     private static Map<Integer, Integer> simplified(String text, Mistakes mistakes) {

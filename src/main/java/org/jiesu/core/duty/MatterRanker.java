@@ -2,12 +2,14 @@ package org.jiesu.core.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.Folding;
+import org.jiesu.core.text.Homophones;
 import org.jiesu.core.text.Phrase;
 import org.jiesu.core.text.PhraseIndex;
 import org.jiesu.core.text.SmallTalk;
@@ -31,6 +33,7 @@ final class MatterRanker {
     private final PhraseIndex phrases;
     private final ExampleIndex examples;
     private final PhraseTrust trust;
+    private final Homophones homophones;
 
     MatterRanker(List<Topic> topics, Folding folding, SmallTalk smallTalk, RoutingSettings settings) {
         this.topics = topics;
@@ -57,6 +60,23 @@ final class MatterRanker {
         List<Integer> groups = groups(topics);
         examples = likenessCounts ? new ExampleIndex(sayings, groups, camps(topics)) : new ExampleIndex(List.of());
         trust = PhraseTrust.measure(phrases, topicOfPhrase, folded, groups);
+        homophones = new Homophones(
+                folding.syllables(),
+                words(topics),
+                folded.stream().flatMap(List::stream).map(FoldedText::words).toList());
+    }
+
+    private static Set<String> words(List<Topic> topics) {
+        return topics.stream()
+                .flatMap(topic -> topic.signs().words().stream())
+                .flatMap(phrase -> phrase.terms().stream())
+                .flatMap(term -> term.alternatives().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The text with the words of the book that it sounds like. */
+    FoldedText heard(FoldedText text) {
+        return homophones.heard(text);
     }
 
     /** Each district's own topics are a group: what one says of its own changes nothing for the others. */

@@ -63,8 +63,9 @@ public final class Router {
 
     /** Never fails, whatever the text holds. */
     public Route route(Complaint complaint) {
-        FoldedText text = folding.fold(complaint.text());
-        Placement place = places.find(text, complaint.place());
+        FoldedText sent = folding.fold(complaint.text());
+        Placement place = places.find(sent, complaint.place());
+        FoldedText text = ranker.heard(sent);
         Judge judge = new Judge(book, place, complaint.day(), settings);
         DangerFinder.Danger danger = dangers.find(text);
         if (text.ideographs() < IDEOGRAPHS_AT_LEAST) {

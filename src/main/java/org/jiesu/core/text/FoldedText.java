@@ -28,6 +28,11 @@ public final class FoldedText {
         return sent;
     }
 
+    /** The same text with as many other words in the places of these. */
+    FoldedText spelled(String other) {
+        return new FoldedText(sent, other, starts, ends);
+    }
+
     /** The stretch of the text as sent that a stretch of {@link #words()} came from. */
     public Span asSent(Span folded) {
         return new Span(starts[folded.start()], ends[folded.end() - 1]);

@@ -24,17 +24,20 @@ public final class Folding {
     private final Map<Integer, Integer> simplified;
     private final Set<Integer> fillers;
     private final Colouring colouring;
+    private final Syllables syllables;
     /** What each unit becomes where that is one unit: nearly all of any text is folded by this alone. */
     private final char[] alone = new char[UNITS];
 
     /**
      * @param simplified code point of a traditional character → that of the simplified one
      * @param fillers characters that carry no meaning in speech (呃 啊 …)
+     * @param syllables how characters sound, for {@link Homophones}
      */
-    public Folding(Map<Integer, Integer> simplified, Set<Integer> fillers, Colouring colouring) {
+    public Folding(Map<Integer, Integer> simplified, Set<Integer> fillers, Colouring colouring, Syllables syllables) {
         this.simplified = Map.copyOf(simplified);
         this.fillers = Set.copyOf(fillers);
         this.colouring = colouring;
+        this.syllables = syllables;
         for (int unit = 0; unit < UNITS; unit++) {
             alone[unit] = Character.isSurrogate((char) unit) ? UNTOLD : alone(unit);
         }
@@ -80,6 +83,11 @@ public final class Folding {
         }
         draft.dropColouring(colouring);
         return draft.done(text);
+    }
+
+    /** How characters sound. */
+    public Syllables syllables() {
+        return syllables;
     }
 
     /** The folded form alone, for words that are only compared. */

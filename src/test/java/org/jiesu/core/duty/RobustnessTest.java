@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jiesu.core.place.Entered;
 import org.jiesu.wiring.OurRouting;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What callers say around their matter, and how it is typed, changes neither who leads nor what is done. */
@@ -70,5 +71,32 @@ class RobustnessTest {
                         .isEqualTo(plain.ownership().leads());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dispatched")
+    void where_a_township_would_lead_and_no_place_is_told_it_is_asked_for(Line line) {
+        Route placed = line.route(line.text());
+        boolean byTownship = placed.ownership().lead().orElseThrow().isTownship();
+        Route unplaced = new Line("", "", line.text()).route(line.text());
+        if (byTownship && unplaced.place().township().isEmpty()) {
+            assertThat(unplaced.decision()).isEqualTo(RouteDecision.ASK_PLACE);
+            assertThat(unplaced.verdict().questions().get(0).decides()).isIn("district", "township");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "小区悟业好几天不给收垃圾了,小区物业好几天不给收垃圾了",
+        "村口那个垃圾痛都满了没人清,村口那个垃圾桶都满了没人清",
+        "我们小区的电替坏了三天了,我们小区的电梯坏了三天了",
+        "楼上邻鞠装修吵得睡不着,楼上邻居装修吵得睡不着",
+    })
+    void a_misheard_character_changes_nothing(String heard, String meant) {
+        Line line = new Line("平谷区", "大兴庄镇", heard);
+        assertThat(line.route(heard).findings().matter())
+                .isEqualTo(line.route(meant).findings().matter());
+        assertThat(line.route(heard).verdict().confidence())
+                .isEqualTo(line.route(meant).verdict().confidence());
     }
 }

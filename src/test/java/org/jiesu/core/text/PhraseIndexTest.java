@@ -16,7 +16,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class PhraseIndexTest {
-    private static final Folding PLAIN = new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()));
+    private static final Folding PLAIN =
+            new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()), Syllables.NONE);
 
     private static List<PhraseIndex.Found> find(String text, String... phrases) {
         List<Phrase> parsed = Arrays.stream(phrases)
