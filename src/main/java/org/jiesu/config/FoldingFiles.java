@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiesu.core.text.Denials;
 import org.jiesu.core.text.Folding;
 
 /**
@@ -25,15 +26,19 @@ public final class FoldingFiles {
         Optional<Fields> spoken = folder.text(SPOKEN, mistakes)
                 .flatMap(text -> YamlFile.read(SPOKEN, text, mistakes))
                 .map(mapping -> new Fields(SPOKEN, mapping, mistakes));
-        Set<Character> after =
-                spoken.map(fields -> characters(fields, "keep儿After")).orElse(Set.of());
-        Set<Character> before =
-                spoken.map(fields -> characters(fields, "keep儿Before")).orElse(Set.of());
+        Folding.Colouring colouring = spoken.map(fields ->
+                        new Folding.Colouring(characters(fields, "keep儿After"), characters(fields, "keep儿Before")))
+                .orElseGet(() -> new Folding.Colouring(Set.of(), Set.of()));
         Set<Integer> fillers = new HashSet<>();
         spoken.map(fields -> characters(fields, "fillers")).orElse(Set.of()).forEach(unit -> fillers.add((int) unit));
+        Denials denials = spoken.map(FoldingFiles::denials).orElse(Denials.NONE);
         spoken.ifPresent(Fields::nothingElse);
-        return new Folding(
-                simplified, fillers, new Folding.Colouring(after, before), SyllableFile.read(folder, mistakes));
+        Folding.Speech speech = new Folding.Speech(SyllableFile.read(folder, mistakes), denials);
+        return new Folding(simplified, fillers, colouring, speech);
+    }
+
+    private static Denials denials(Fields fields) {
+        return new Denials(fields.texts("denies"), fields.texts("instead"), characters(fields, "deniesNotAfter"));
     }
 
     private static Map<Integer, Integer> simplified(String text, Mistakes mistakes) {

@@ -22,7 +22,7 @@ final class RoutingFile {
         RoutingSettings.Calibration calibration = new RoutingSettings.Calibration(
                 number(fields, "surePhrases"), number(fields, "sureLikeness"), number(fields, "sureOffset"));
         RoutingSettings settings = new RoutingSettings(
-                fields.share("threshold"),
+                threshold(fields),
                 fields.share("question"),
                 fields.share("internal"),
                 number(fields, "floor"),
@@ -33,12 +33,28 @@ final class RoutingFile {
         return settings;
     }
 
+    /**
+     * Dispatching at a confidence c costs (1 − c) × what a wrong dispatch costs, asking a person costs 1: from where the
+     * first is no more than the second.
+     */
+    private static double threshold(Fields fields) {
+        double costOfWrong = number(fields, "costOfWrong");
+        if (costOfWrong <= 1) {
+            fields.wrong("costOfWrong", "must be more than 1: a wrong dispatch costs more than asking a person");
+        }
+        return 1 - 1 / Math.max(1, costOfWrong);
+    }
+
     private static double number(Fields fields, String key) {
         try {
-            return Double.parseDouble(fields.text(key));
+            double number = Double.parseDouble(fields.text(key));
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException wrong) {
-            fields.wrong(key, "is not a number");
-            return 0;
+            // Said below, with what is no number a person could mean.
         }
+        fields.wrong(key, "is not a number");
+        return 2;
     }
 }

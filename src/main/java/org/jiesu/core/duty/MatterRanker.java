@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jiesu.core.text.Denials;
 import org.jiesu.core.text.ExampleIndex;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.Folding;
@@ -34,6 +35,7 @@ final class MatterRanker {
     private final ExampleIndex examples;
     private final PhraseTrust trust;
     private final Homophones homophones;
+    private final Denials denials;
 
     MatterRanker(List<Topic> topics, Folding folding, SmallTalk smallTalk, RoutingSettings settings) {
         this.topics = topics;
@@ -60,8 +62,9 @@ final class MatterRanker {
         List<Integer> groups = groups(topics);
         examples = likenessCounts ? new ExampleIndex(sayings, groups, camps(topics)) : new ExampleIndex(List.of());
         trust = PhraseTrust.measure(phrases, topicOfPhrase, folded, groups);
+        denials = folding.speech().denials();
         homophones = new Homophones(
-                folding.syllables(),
+                folding.speech().syllables(),
                 words(topics),
                 folded.stream().flatMap(List::stream).map(FoldedText::words).toList());
     }
@@ -74,9 +77,9 @@ final class MatterRanker {
                 .collect(Collectors.toSet());
     }
 
-    /** The text with the words of the book that it sounds like. */
+    /** The text with the words of the book that it sounds like, without what it says it is not about. */
     FoldedText heard(FoldedText text) {
-        return homophones.heard(text);
+        return denials.meant(homophones.heard(text));
     }
 
     /** Each district's own topics are a group: what one says of its own changes nothing for the others. */

@@ -52,14 +52,14 @@ public final class FoldedText {
         return between(unit -> endsSentence(unit) || isComma(unit));
     }
 
-    private static boolean endsSentence(char unit) {
+    static boolean endsSentence(char unit) {
         return switch (unit) {
             case '。', '.', '!', '?', ';', '\n' -> true;
             default -> false;
         };
     }
 
-    private static boolean isComma(char unit) {
+    static boolean isComma(char unit) {
         return switch (unit) {
             case ',', '、', ':' -> true;
             default -> false;

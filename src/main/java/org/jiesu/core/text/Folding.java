@@ -24,20 +24,20 @@ public final class Folding {
     private final Map<Integer, Integer> simplified;
     private final Set<Integer> fillers;
     private final Colouring colouring;
-    private final Syllables syllables;
+    private final Speech speech;
     /** What each unit becomes where that is one unit: nearly all of any text is folded by this alone. */
     private final char[] alone = new char[UNITS];
 
     /**
      * @param simplified code point of a traditional character → that of the simplified one
      * @param fillers characters that carry no meaning in speech (呃 啊 …)
-     * @param syllables how characters sound, for {@link Homophones}
+     * @param speech what a folded text may say in another way than it is written
      */
-    public Folding(Map<Integer, Integer> simplified, Set<Integer> fillers, Colouring colouring, Syllables syllables) {
+    public Folding(Map<Integer, Integer> simplified, Set<Integer> fillers, Colouring colouring, Speech speech) {
         this.simplified = Map.copyOf(simplified);
         this.fillers = Set.copyOf(fillers);
         this.colouring = colouring;
-        this.syllables = syllables;
+        this.speech = speech;
         for (int unit = 0; unit < UNITS; unit++) {
             alone[unit] = Character.isSurrogate((char) unit) ? UNTOLD : alone(unit);
         }
@@ -51,6 +51,15 @@ public final class Folding {
             case 1 -> draft.words[0];
             default -> UNTOLD;
         };
+    }
+
+    /**
+     * How speech differs from what is written.
+     *
+     * @param syllables for {@link Homophones}
+     */
+    public record Speech(Syllables syllables, Denials denials) {
+        public static final Speech AS_WRITTEN = new Speech(Syllables.NONE, Denials.NONE);
     }
 
     /**
@@ -85,9 +94,9 @@ public final class Folding {
         return draft.done(text);
     }
 
-    /** How characters sound. */
-    public Syllables syllables() {
-        return syllables;
+    /** What a folded text may say in another way than it is written. */
+    public Speech speech() {
+        return speech;
     }
 
     /** The folded form alone, for words that are only compared. */

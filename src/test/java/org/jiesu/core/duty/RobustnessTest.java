@@ -75,6 +75,20 @@ class RobustnessTest {
 
     @ParameterizedTest
     @MethodSource("dispatched")
+    void what_it_is_said_not_to_be_dispatches_to_nobody_else(Line line) {
+        Route plain = line.route(line.text());
+        for (String denied : List.of("我不是投诉物业漏水，我要反映的是，", "不是路灯的事，是，", "不是为了拖欠工资，也不是噪音，说的是，")) {
+            Route route = line.route(denied + line.text());
+            if (route.decision() == RouteDecision.ROUTE) {
+                assertThat(route.ownership().leads())
+                        .as(denied)
+                        .isEqualTo(plain.ownership().leads());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dispatched")
     void where_a_township_would_lead_and_no_place_is_told_it_is_asked_for(Line line) {
         Route placed = line.route(line.text());
         boolean byTownship = placed.ownership().lead().orElseThrow().isTownship();

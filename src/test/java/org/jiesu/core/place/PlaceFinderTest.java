@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiesu.core.text.Folding;
-import org.jiesu.core.text.Syllables;
 import org.junit.jupiter.api.Test;
 
 class PlaceFinderTest {
     private static final Folding PLAIN =
-            new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()), Syllables.NONE);
+            new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()), Folding.Speech.AS_WRITTEN);
 
     private static final Gazetteer GAZETTEER = new Gazetteer(
             List.of(new District("东区", List.of("东城区域")), new District("西区", List.of())),

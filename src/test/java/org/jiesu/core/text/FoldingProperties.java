@@ -13,7 +13,7 @@ class FoldingProperties {
             Map.of((int) '燈', (int) '灯', (int) '壞', (int) '坏'),
             Set.of((int) '啊', (int) '呃'),
             new Folding.Colouring(Set.of('女', '幼'), Set.of('子', '童')),
-            Syllables.NONE);
+            Folding.Speech.AS_WRITTEN);
 
     @Property
     void every_stretch_of_folded_words_lies_inside_the_text_as_sent(@ForAll String text) {

@@ -21,7 +21,7 @@ class HomophonesTest {
     private static final Syllables SYLLABLES =
             new Syllables(Map.of("wu", "物五午悟", "ye", "业夜页", "bu", "不布", "guan", "管关", "de", "的", "ren", "人"));
     private static final Folding FOLDING =
-            new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()), SYLLABLES);
+            new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()), Folding.Speech.AS_WRITTEN);
     private static final List<String> SAID = Stream.of(
                     Collections.nCopies(30, "物业的人不管"),
                     Collections.nCopies(30, "不的管人的不人"),

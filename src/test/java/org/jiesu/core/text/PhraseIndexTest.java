@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PhraseIndexTest {
     private static final Folding PLAIN =
-            new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()), Syllables.NONE);
+            new Folding(Map.of(), Set.of(), new Folding.Colouring(Set.of(), Set.of()), Folding.Speech.AS_WRITTEN);
 
     private static List<PhraseIndex.Found> find(String text, String... phrases) {
         List<Phrase> parsed = Arrays.stream(phrases)
