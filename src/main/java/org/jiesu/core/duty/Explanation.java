@@ -20,6 +20,7 @@ final class Explanation {
     private final FoldedText text;
     private final Answering answering;
     private final Chosen chosen;
+    private final Supplier<List<Evidence>> ofChosen;
     private final Supplier<Bars> bars;
     private final Supplier<Turning> turning;
 
@@ -39,6 +40,7 @@ final class Explanation {
         this.text = read.text();
         this.answering = answering;
         this.chosen = chosen;
+        this.ofChosen = new Once<>(() -> wordsFor(chosen.best()));
         this.bars = new Once<>(() -> new Bars(answering, read.book(), chosen));
         this.turning = new Once<>(
                 () -> new Turning(read.book(), answering, chosen.best().topic()));
@@ -53,7 +55,7 @@ final class Explanation {
 
     /** Those of the chosen topic. */
     List<Evidence> ofChosen() {
-        return wordsFor(chosen.best());
+        return ofChosen.get();
     }
 
     private List<Evidence> wordsFor(Ranking.Ranked candidate) {
