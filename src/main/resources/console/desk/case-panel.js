@@ -1,10 +1,12 @@
 import { html, nothing } from "../parts/html.js";
 import { article, operativeWords } from "../parts/article.js";
-import { marked } from "../parts/evidence.js";
+import { decidingWords, marked } from "../parts/evidence.js";
 import { glyph } from "../parts/glyph.js";
 import { when } from "../parts/instant.js";
 import { problemNotice, waiting } from "../parts/notice.js";
-import { STATUS, STEP, titleOf, URGENCY } from "../parts/words.js";
+import { furtherRules, marksOf, runnersUp } from "../parts/others.js";
+import { verdictOf } from "../parts/verdict.js";
+import { percent, STATUS, STEP, titleOf, URGENCY } from "../parts/words.js";
 import { ours } from "../shell/session.js";
 import { file, readFile } from "./case-file.js";
 import { clocksPane } from "./clocks-pane.js";
@@ -22,15 +24,29 @@ export function casePanel(listed, goBack) {
     ${head(one, goBack)}
     <div class="scroll sd-b">
       ${problemNotice(file.problem, { name: "再取", act: readFile })}
-      ${one.text ? html`<p class="rd">${marked(one.text, one.decision?.evidence)}</p>` : waiting()}
+      ${one.text ? html`<p class="rd">${marked(one.text, marksOf(one.decision))}</p>` : waiting()}
       ${caller(one)}
       ${clocksPane(one)}
       ${(one.decision?.basis ?? []).map((basis) => article(basis, operativeWords(one.decision)))}
+      ${howDecided(one.decision)}
       ${notesPane(one.notes)}
       ${recordPane(file)}
     </div>
     ${commandForm(one)}
     ${doing.command && !doing.busy ? nothing : actions(one)}`;
+}
+
+/** How the owner was found at intake: how sure, by which words, and why it was nobody else. */
+function howDecided(route) {
+  if (!route?.alternatives) return nothing;
+  const words = decidingWords(route.evidence ?? [], "matter");
+  return html`
+    <section class="how" aria-label="受理时怎么判的">
+      <div class="ph sd-ph"><h3>受理时怎么判的</h3>
+        <span class="sub">${verdictOf(route).name}${route.lead ? ` · 把握 ${percent(route.confidence)}` : ""}</span></div>
+      ${words.length ? html`<p class="ev-why"><span class="sub">判定词</span><span>${words}</span></p>` : nothing}
+      ${runnersUp(route)}${furtherRules(route)}
+    </section>`;
 }
 
 const head = (one, goBack) => html`

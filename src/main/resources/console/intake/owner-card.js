@@ -3,8 +3,9 @@ import { article, cite, operativeWords } from "../parts/article.js";
 import { decidingWords } from "../parts/evidence.js";
 import { whenShort } from "../parts/instant.js";
 import { notice } from "../parts/notice.js";
+import { furtherRules, runnersUp } from "../parts/others.js";
 import { services, transferAlert, verdictLine, verdictOf } from "../parts/verdict.js";
-import { CLOCK, percent, roleOf, URGENCY } from "../parts/words.js";
+import { CLOCK, roleOf, URGENCY } from "../parts/words.js";
 import { dueTimes } from "./due-times.js";
 import { isEmpty } from "./draft.js";
 import { live } from "./live-route.js";
@@ -20,7 +21,7 @@ export function ownerCard() {
     <div class="own">
       ${route.transfer ? transferAlert(`先转 ${services(route.transfer)}，再记录`, route.transfer) : nothing}
       ${verdictLine(route)}${owner(route)}${articles(route)}${urgency(route)}
-      ${otherMatters(route)}${reports(route)}${runnersUp(route)}${versions(route)}
+      ${otherMatters(route)}${reports(route)}${others(route)}${versions(route)}
     </div>`)}`;
 }
 
@@ -71,10 +72,8 @@ const otherMatters = (route) => route.otherMatters?.length ? html`
 const reports = (route) => route.reports?.length ? html`
   <div class="sec pb">${route.reports.map(({ to, when }) => html`<p><b>须报告</b> ${to} <span class="sub">${when}</span></p>`)}</div>` : nothing;
 
-const runnersUp = (route) => route.alternatives?.length ? html`
-  <div class="sec pb"><h3 class="sub">其次可能</h3><ul class="alt">${route.alternatives.slice(0, 4).map((other) => html`
-    <li><span>${other.lead.unit}</span><span class="sub">${other.whyNot}</span>
-      <span class="num sub">${percent(other.confidence)}</span></li>`)}</ul></div>` : nothing;
+const others = (route) => route.alternatives?.length || route.considered?.length ? html`
+  <div class="sec pb">${runnersUp(route)}${furtherRules(route)}</div>` : nothing;
 
 const versions = (route) => html`<p class="note own-v">权责清单 ${route.dutyBookVersion}</p>`;
 

@@ -1,5 +1,6 @@
 import { html, live as liveValue } from "../parts/html.js";
 import { carryOver, marked, word } from "../parts/evidence.js";
+import { marksOf } from "../parts/others.js";
 import { repaint } from "../shell/repaint.js";
 import { draft } from "./draft.js";
 import { faultAt } from "./acceptance.js";
@@ -23,7 +24,7 @@ export const textPane = () => html`
       <span class="ta-fault" id="complaint-fault">${faultAt("/text") ?? ""}</span></div>
   </div>`;
 
-const marksNow = () => carryOver(live.route?.evidence ?? [], live.text, draft.text);
+const marksNow = () => carryOver(marksOf(live.route), live.text, draft.text);
 
 /** While an input method composes, the letters are kept but nobody is asked about them. */
 function type(event) {

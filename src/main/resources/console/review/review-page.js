@@ -3,6 +3,7 @@ import { clockFace, clocksOf } from "../parts/clock.js";
 import { marked } from "../parts/evidence.js";
 import { when } from "../parts/instant.js";
 import { fateNotice, notice, problemNotice, waiting } from "../parts/notice.js";
+import { marksOf } from "../parts/others.js";
 import { services, transferAlert } from "../parts/verdict.js";
 import { titleOf, URGENCY } from "../parts/words.js";
 import { caseload } from "../desk/caseload.js";
@@ -60,7 +61,7 @@ const head = (one) => html`
         <span class="tag ${one.urgency === "2h" ? "tag-hot" : "tag-main"}">${URGENCY[one.urgency] ?? one.urgency}</span>${flags(one)}
         <span class="sub">${when(one.receivedAt)} 受理${one.decision.urgencyWhy ? ` · ${one.decision.urgencyWhy}` : ""}</span></div>
       <h1>${[one.township, one.village].filter(Boolean).join("")}${one.village || one.township ? " · " : ""}${one.matter?.name ?? titleOf(one)}</h1>
-      ${one.text ? html`<p class="rd">${marked(one.text, one.decision.evidence)}</p>` : waiting()}</div>
+      ${one.text ? html`<p class="rd">${marked(one.text, marksOf(one.decision, candidates(one.decision)[draftFor(one.id).pick]?.matter?.code))}</p>` : waiting()}</div>
     <div class="rv-ck">${clocksOf(one).map(clockFace)}<span class="sub">该动的：您</span></div>
   </header>`;
 

@@ -61,6 +61,11 @@ final class LabelledOptions {
         return folds;
     }
 
+    /** The name of the file; empty where none was given. */
+    String table() {
+        return in == null ? "" : in.getFileName().toString();
+    }
+
     long seed() {
         return seed;
     }

@@ -2,11 +2,13 @@ package org.jiesu.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jiesu.core.learning.LabelledText;
 import org.jiesu.json.Json;
+import org.jiesu.learning.Figures;
 import org.jiesu.learning.Fingerprint;
 import org.jiesu.learning.LabellerBytes;
 import org.jiesu.learning.LearningCurve;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
                 + " exit 0 done, 2 not possible")
 final class LearnEvaluate implements Callable<Integer> {
     private static final int NOT_POSSIBLE = 2;
+    private static final int FINGERPRINT_SHOWN = 12;
 
     @Spec
     private CommandSpec spec;
@@ -39,11 +42,15 @@ final class LearnEvaluate implements Callable<Integer> {
     @Option(names = "--curve", description = "also how accuracy grows with 2, 4 … 100 %% of the texts")
     private boolean curve;
 
+    @Mixin
+    private DiagramOption diagram;
+
     @Override
     public Integer call() {
         int folds = given.folds(spec);
+        boolean drawable = diagram.possible(spec);
         Optional<List<LabelledText>> texts = given.texts(spec);
-        if (texts.isEmpty()) {
+        if (texts.isEmpty() || !drawable) {
             return NOT_POSSIBLE;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -65,6 +72,15 @@ final class LearnEvaluate implements Callable<Integer> {
             }
         }
         out.flush();
-        return 0;
+        return diagram.drawn(drawing(learned.figures(), texts.get()), spec) ? 0 : NOT_POSSIBLE;
+    }
+
+    private ReliabilityDiagram drawing(Figures figures, List<LabelledText> texts) {
+        String with = LocalDate.now(RouteCommand.BEIJING) + " · 文本指纹 "
+                + Fingerprint.of(texts).substring(0, FINGERPRINT_SHOWN);
+        return new ReliabilityDiagram(
+                new ReliabilityDiagram.Caption("分类的把握准不准 · " + given.table(), with),
+                figures.reliability(),
+                figures.calibrationError());
     }
 }

@@ -41,6 +41,10 @@ final class Mistaken {
         return reliability.error();
     }
 
+    ReliabilityDiagram diagram(ReliabilityDiagram.Caption caption) {
+        return new ReliabilityDiagram(caption, reliability.drawers(), reliability.error());
+    }
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(format(

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Routes lines without a server or a database. */
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class RouteCommand implements Callable<Integer> {
     static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int TEXT_AT_MOST = 20_000;
+    private static final int NOT_POSSIBLE = 2;
 
     @Spec
     private CommandSpec spec;
@@ -60,13 +62,22 @@ final class RouteCommand implements Callable<Integer> {
             description = "compares with the columns expect, lead, also_ok, township_expected and urgency")
     private boolean score;
 
+    @Mixin
+    private DiagramOption diagram;
+
     @Override
     public Integer call() throws IOException {
+        if (diagram.wanted() && !score) {
+            throw new ParameterException(spec.commandLine(), "--diagram draws a score: give --score, too");
+        }
+        if (!diagram.possible(spec)) {
+            return NOT_POSSIBLE;
+        }
         Mistakes mistakes = new Mistakes();
         Optional<Routing> routing = Routing.open(config.folder(), mistakes);
         if (routing.isEmpty()) {
             mistakes.all().forEach(spec.commandLine().getErr()::println);
-            return 2;
+            return NOT_POSSIBLE;
         }
         try (BufferedReader lines = reader();
                 PrintWriter answers = writer()) {
@@ -91,10 +102,21 @@ final class RouteCommand implements Callable<Integer> {
             }
         }
         answers.flush();
-        if (score) {
-            scorecard.lines().forEach(spec.commandLine().getErr()::println);
+        boolean told = !score || told(scorecard, routing.router().versions());
+        if (!told) {
+            return NOT_POSSIBLE;
         }
         return allRead ? 0 : 1;
+    }
+
+    private boolean told(Scorecard scorecard, Route.Versions by) {
+        LocalDate today = LocalDate.now(BEIJING);
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(today + ", duty book " + by.dutyBook() + ", model " + by.model());
+        scorecard.lines().forEach(err::println);
+        String given = in == null ? "" : " · " + in.getFileName();
+        String with = today + " · 权责清单 " + by.dutyBook();
+        return diagram.drawn(scorecard.diagram(new ReliabilityDiagram.Caption("归属的把握准不准" + given, with)), spec);
     }
 
     private Complaint complaint(ComplaintLine line) {

@@ -146,6 +146,11 @@ final class Scorecard {
         return mistaken.calibrationError();
     }
 
+    /** What was told against what was right, of all lines. */
+    ReliabilityDiagram diagram(ReliabilityDiagram.Caption caption) {
+        return mistaken.diagram(caption);
+    }
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(all.line("all"));

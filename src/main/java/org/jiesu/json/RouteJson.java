@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jiesu.core.duty.Alternative;
 import org.jiesu.core.duty.Circumstances;
+import org.jiesu.core.duty.Considered;
 import org.jiesu.core.duty.DutyRule;
-import org.jiesu.core.duty.Evidence;
 import org.jiesu.core.duty.Findings;
 import org.jiesu.core.duty.Matter;
 import org.jiesu.core.duty.Ownership;
@@ -83,28 +83,33 @@ public final class RouteJson {
                             return node.put("advice", transfer.advice());
                         })
                         .orElse(null));
-        ArrayNode evidence = json.putArray("evidence");
-        findings.evidence().forEach(words -> evidence.add(evidence(words)));
+        json.set("evidence", RemarkJson.evidence(findings.evidence()));
         ArrayNode alternatives = json.putArray("alternatives");
         for (Alternative other : findings.alternatives()) {
-            alternatives.add(alternative(other)
-                    .put("confidence", rounded(other.confidence()))
-                    .put("whyNot", other.remark()));
+            ObjectNode node = alternative(other).put("confidence", rounded(other.confidence()));
+            alternatives.add(RemarkJson.into(node, other.remark().get()));
         }
         ArrayNode matters = json.putArray("otherMatters");
-        findings.otherMatters().forEach(other -> matters.add(alternative(other)));
+        for (Alternative other : findings.otherMatters()) {
+            matters.add(alternative(other)
+                    .set("evidence", RemarkJson.evidence(other.remark().get().evidence())));
+        }
+        json.set("considered", considered(findings.considered().get()));
     }
 
     private static ObjectNode matter(Matter matter) {
         return JSON.objectNode().put("code", matter.code()).put("name", matter.name());
     }
 
-    private static ObjectNode evidence(Evidence words) {
-        return JSON.objectNode()
-                .put("text", words.text())
-                .put("start", words.at().start())
-                .put("end", words.at().end())
-                .put("kind", words.kind().word());
+    private static ArrayNode considered(List<Considered> looked) {
+        ArrayNode array = JSON.arrayNode();
+        for (Considered one : looked) {
+            ObjectNode node = array.addObject();
+            node.set("matter", matter(one.matter()));
+            node.set("lead", one.lead().map(RouteJson::unit).orElse(null));
+            RemarkJson.into(node, one.remark());
+        }
+        return array;
     }
 
     private static ObjectNode alternative(Alternative other) {
@@ -152,7 +157,7 @@ public final class RouteJson {
     }
 
     /** Three decimals: more would pretend to a precision that the calibration does not have. */
-    private static double rounded(double share) {
+    static double rounded(double share) {
         return Math.round(share * 1000) / 1000.0;
     }
 }

@@ -5,11 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The candidates of one complaint: who would lead for each topic, which one is best and who the runners-up are. */
 final class Contest {
     private static final int RUNNERS_UP = 4;
+
+    /** Matters that are told of beside the chosen one: more than these nobody reads. */
+    private static final int TOLD = 8;
 
     /** A second matter's score is at least this share of the first's: weaker ones are the first in other words. */
     private static final double STRONG = 0.75;
@@ -107,23 +112,37 @@ final class Contest {
     }
 
     /** The best of the others, other leads before further matters of the same lead. */
-    List<Alternative> runnersUp(Topic chosen) {
+    List<Alternative> runnersUp(Topic chosen, Explanation explanation) {
         List<Alternative> others = new ArrayList<>();
         Set<String> leads = new HashSet<>();
         leads.add(answering.leadName(chosen));
         for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
             Ranking.Ranked candidate = ranking.get(place);
             if (leads.add(answering.leadName(candidate.topic()))) {
-                alternative(candidate, chosen).ifPresent(others::add);
+                alternative(candidate, explanation::remark).ifPresent(others::add);
             }
         }
         for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
             Ranking.Ranked candidate = ranking.get(place);
             if (!listed(candidate.topic().matter(), chosen, others)) {
-                alternative(candidate, chosen).ifPresent(others::add);
+                alternative(candidate, explanation::remark).ifPresent(others::add);
             }
         }
         return others;
+    }
+
+    /** The best of those that were looked at beside the runners-up, whosever they are; told when asked. */
+    Supplier<List<Considered>> considered(Topic chosen, List<Alternative> runnersUp, Explanation explanation) {
+        List<Ranking.Ranked> others = ranking.drawn().stream()
+                .filter(candidate -> !listed(candidate.topic().matter(), chosen, runnersUp))
+                .limit(TOLD - runnersUp.size())
+                .toList();
+        return new Once<>(() -> others.stream().map(explanation::considered).toList());
+    }
+
+    /** What the best topic scored, whichever was chosen. */
+    double most() {
+        return ranking.get(0).score();
     }
 
     private static boolean listed(Matter matter, Topic chosen, List<Alternative> others) {
@@ -131,15 +150,20 @@ final class Contest {
                 || others.stream().anyMatch(other -> other.matter().equals(matter));
     }
 
-    /** The candidate as one that was not chosen; nothing for what nobody would lead. */
-    Optional<Alternative> alternative(Ranking.Ranked candidate, Topic chosen) {
+    /**
+     * The candidate as one that was not chosen; nothing for what nobody would lead.
+     *
+     * @param remark tells why
+     */
+    Optional<Alternative> alternative(Ranking.Ranked candidate, Function<Ranking.Ranked, Remark> remark) {
         Answering.Led led = answering.led(candidate.topic());
-        String whyNot = candidate.spans().isEmpty()
-                ? "只是说法相近，没有说到这一事项的字句"
-                : "也有说到这一事项的字句，但不如“" + chosen.matter().name() + "”贴切";
         return led.first()
-                .map(unit ->
-                        new Alternative(unit, candidate.topic().matter(), confidence(candidate), led.ground(), whyNot));
+                .map(unit -> new Alternative(
+                        unit,
+                        candidate.topic().matter(),
+                        confidence(candidate),
+                        led.ground(),
+                        new Once<>(() -> remark.apply(candidate))));
     }
 
     /** Whether any topic has another owner than the best one, and nearly as much speaking for it. */

@@ -2,12 +2,14 @@ package org.jiesu.core.duty;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What was found in the text beside place and owner.
  *
  * @param alternatives runners-up without the lead, best first
  * @param otherMatters further matters the complaint holds
+ * @param considered further matters that were looked at, best first; told when asked
  * @param circumstances what the text or the caller's answers say of what else an owner may hang on
  */
 public record Findings(
@@ -16,6 +18,7 @@ public record Findings(
         List<Evidence> evidence,
         List<Alternative> alternatives,
         List<Alternative> otherMatters,
+        Supplier<List<Considered>> considered,
         Circumstances circumstances) {
     public Findings {
         evidence = List.copyOf(evidence);

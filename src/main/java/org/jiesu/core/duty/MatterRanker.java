@@ -1,7 +1,10 @@
 package org.jiesu.core.duty;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +31,9 @@ final class MatterRanker {
     private static final double[] NO_LIKENESS = {};
 
     private final List<Topic> topics;
+    /** The same topics, each by itself: to compare what two say would take longer than reading the text. */
+    private final Map<Topic, Integer> places = new IdentityHashMap<>();
+
     private final RoutingSettings.Weights weights;
     private final boolean likenessCounts;
     private final int[] topicOfPhrase;
@@ -46,6 +52,7 @@ final class MatterRanker {
         List<ExampleIndex.Sayings> sayings = new ArrayList<>();
         IntStream.Builder topicsOfPhrases = IntStream.builder();
         for (int topic = 0; topic < topics.size(); topic++) {
+            places.put(topics.get(topic), topic);
             Signs signs = topics.get(topic).signs();
             for (Phrase phrase : signs.words()) {
                 written.add(phrase);
@@ -170,6 +177,6 @@ final class MatterRanker {
 
     /** The words that most make a text like what people say about a topic, where no phrase holds. */
     List<Span> likeliest(Topic topic, FoldedText text) {
-        return examples.likeliest(text.words(), topics.indexOf(topic), WORDS_SHOWN);
+        return examples.likeliest(text.words(), Objects.requireNonNull(places.get(topic)), WORDS_SHOWN);
     }
 }

@@ -10,7 +10,6 @@ import org.jiesu.core.place.PlaceFinder;
 import org.jiesu.core.place.Placement;
 import org.jiesu.core.text.FoldedText;
 import org.jiesu.core.text.Folding;
-import org.jiesu.core.text.Span;
 
 /**
  * Finds who must see to a complaint.
@@ -88,6 +87,7 @@ public final class Router {
                 evidence(text, place, List.of(), danger),
                 List.of(),
                 List.of(),
+                List::of,
                 Circumstances.UNKNOWN);
         return new Route(verdict, Ownership.NOBODY, place, findings, versions);
     }
@@ -99,16 +99,22 @@ public final class Router {
         Contest contest = new Contest(answering, settings.calibration(), ranking);
         Ranking.Ranked best = contest.best().orElseThrow();
         Ownership ownership = answering.ownership(best.topic());
-        double confidence = contest.confidence(best);
+        Optional<Accused> accused = accusations.find(heard.text());
+        Explanation explanation = new Explanation(
+                new Explanation.Read(book, ranker, heard.text()),
+                answering,
+                new Explanation.Chosen(best, ownership, accused, contest.most()));
+        List<Alternative> runnersUp = contest.runnersUp(best.topic(), explanation);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
                 pressure(best.topic(), answering.urgency(best.topic()), heard.danger(), contest.emergencies()),
-                evidence(heard.text(), heard.place(), spansOf(best, heard.text()), heard.danger()),
-                contest.runnersUp(best.topic()),
-                otherMatters(heard.text(), best, contest, answering),
+                evidence(heard.text(), heard.place(), explanation.ofChosen(), heard.danger()),
+                runnersUp,
+                otherMatters(heard.text(), contest, explanation, answering),
+                contest.considered(best.topic(), runnersUp, explanation),
                 answering.situation().known());
-        RouteVerdict verdict = judge.decide(
-                best.topic(), ownership, answering.hangs(best.topic()), confidence, accusations.find(heard.text()));
+        RouteVerdict verdict =
+                judge.decide(best.topic(), ownership, answering.hangs(best.topic()), contest.confidence(best), accused);
         return new Route(verdict, ownership, heard.place(), findings, versions);
     }
 
@@ -139,12 +145,9 @@ public final class Router {
                 calls.reduce(Transfer::and).or(() -> advice));
     }
 
-    private List<Span> spansOf(Ranking.Ranked best, FoldedText text) {
-        return best.spans().isEmpty() ? ranker.likeliest(best.topic(), text) : best.spans();
-    }
-
     /** Parts of the text that, taken alone, are surely about another matter. */
-    private List<Alternative> otherMatters(FoldedText text, Ranking.Ranked best, Contest contest, Answering answering) {
+    private List<Alternative> otherMatters(
+            FoldedText text, Contest contest, Explanation explanation, Answering answering) {
         if (!contest.mayHoldAnotherMatter()) {
             return List.of();
         }
@@ -154,7 +157,7 @@ public final class Router {
             alone.best()
                     .filter(own -> !own.spans().isEmpty() && contest.isAnotherMatter(own.topic()))
                     .filter(own -> alone.confidence(own) >= settings.secondMatter())
-                    .flatMap(own -> alone.alternative(own, best.topic()))
+                    .flatMap(own -> alone.alternative(own, explanation::another))
                     .filter(own ->
                             others.stream().noneMatch(other -> other.matter().equals(own.matter())))
                     .ifPresent(others::add);
@@ -163,17 +166,10 @@ public final class Router {
     }
 
     private static List<Evidence> evidence(
-            FoldedText text, Placement place, List<Span> matter, DangerFinder.Danger danger) {
-        List<Evidence> evidence = new ArrayList<>();
-        List<Span> sent = matter.stream().map(text::asSent).toList();
-        Span.merged(sent).forEach(at -> evidence.add(at(text, at, Evidence.Kind.MATTER)));
-        place.evidence().forEach(at -> evidence.add(at(text, at, Evidence.Kind.PLACE)));
-        List<Span> risks = danger.spans().stream().map(text::asSent).toList();
-        Span.merged(risks).forEach(at -> evidence.add(at(text, at, Evidence.Kind.RISK)));
+            FoldedText text, Placement place, List<Evidence> matter, DangerFinder.Danger danger) {
+        List<Evidence> evidence = new ArrayList<>(matter);
+        place.evidence().forEach(at -> evidence.add(new Evidence(text.wordsAsSent(at), at, Evidence.Kind.PLACE)));
+        evidence.addAll(Explanation.evidence(text, danger.spans(), Evidence.Kind.RISK));
         return evidence;
-    }
-
-    private static Evidence at(FoldedText text, Span at, Evidence.Kind kind) {
-        return new Evidence(text.wordsAsSent(at), at, kind);
     }
 }

@@ -40,10 +40,14 @@ public record Where(Set<Township.Kind> kinds, Set<String> towns, Set<String> exc
     }
 
     private Holds in(Township township) {
-        boolean inside = (kinds.isEmpty() || kinds.contains(township.kind()))
+        boolean inside = holdsForKindOf(township)
                 && (towns.isEmpty() || towns.contains(township.name()))
                 && !except.contains(township.name());
         return inside ? Holds.YES : Holds.NO;
+    }
+
+    boolean holdsForKindOf(Township township) {
+        return kinds.isEmpty() || kinds.contains(township.kind());
     }
 
     private boolean spares(String village) {

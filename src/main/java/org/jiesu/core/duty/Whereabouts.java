@@ -26,7 +26,7 @@ final class Whereabouts {
     }
 
     /** The towns between which it lies; where nothing points to any, all of the district. */
-    private static List<Placement> possible(DutyBook book, Placement place) {
+    static List<Placement> possible(DutyBook book, Placement place) {
         return place.candidates().isEmpty()
                 ? place.district().stream()
                         .flatMap(district -> TrialGrounds.of(book.units(), district, Where.EVERYWHERE))

@@ -51,7 +51,11 @@ class LeadGroundTest {
         assertThatThrownBy(() -> new Ownership(List.of(TOWN.ref()), Optional.empty(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Alternative(
-                        UnitRef.TOWNSHIP_OF_THE_CASE, new Matter("S1-1", "事"), 0.5, Optional.empty(), ""))
+                        UnitRef.TOWNSHIP_OF_THE_CASE,
+                        new Matter("S1-1", "事"),
+                        0.5,
+                        Optional.empty(),
+                        () -> new Remark(new WhyNot(WhyNot.Kind.WORDS, "", ""), List.of(), 0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -70,10 +70,29 @@ class RouterProperties {
 
     @Property(tries = 200)
     void the_words_shown_stand_where_they_are_said_to_stand(@ForAll("complaints") Complaint complaint) {
-        assertThat(router.route(complaint).findings().evidence()).allMatch(words -> complaint
-                .text()
-                .substring(words.at().start(), words.at().end())
-                .equals(words.text()));
+        Findings findings = router.route(complaint).findings();
+        assertThat(Stream.concat(
+                        findings.evidence().stream(), remarks(findings).flatMap(remark -> remark.evidence().stream())))
+                .allMatch(words -> complaint
+                        .text()
+                        .substring(words.at().start(), words.at().end())
+                        .equals(words.text()));
+    }
+
+    private static Stream<Remark> remarks(Findings findings) {
+        return Stream.concat(
+                Stream.concat(findings.alternatives().stream(), findings.otherMatters().stream())
+                        .map(other -> other.remark().get()),
+                findings.considered().get().stream().map(Considered::remark));
+    }
+
+    @Property(tries = 200)
+    void whoever_was_not_chosen_is_told_briefly_why(@ForAll("complaints") Complaint complaint) {
+        assertThat(remarks(router.route(complaint).findings())).allSatisfy(remark -> {
+            assertThat(remark.whyNot().brief()).isNotBlank().hasSizeLessThanOrEqualTo(WhyNot.BRIEF_AT_MOST);
+            assertThat(remark.whyNot().whole()).isNotBlank();
+            assertThat(remark.share()).isBetween(0.0, 1.0);
+        });
     }
 
     @Property(tries = 100)
