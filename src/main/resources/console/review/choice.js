@@ -11,7 +11,7 @@ export function candidates(route) {
   const best = route.lead ? [{
     lead: route.lead, matter: route.matter, powers: route.powers, confidence: route.confidence, basis: route.basis, why: route.reason,
   }] : [];
-  const others = (route.alternatives ?? []).map((other) => ({ ...other, why: other.whyNot }));
+  const others = (route.alternatives ?? []).map((other) => ({ ...other, why: other.whyNotBrief ?? other.whyNot }));
   return [...best, ...others].map((one) => ({ ...one, basis: one.basis ?? [] }));
 }
 

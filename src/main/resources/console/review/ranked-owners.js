@@ -67,6 +67,7 @@ export function pickedArticles(one) {
   }
   return html`
     ${picked.matter ? html`<p class="rv-say">${picked.matter.name}</p>` : nothing}
+    ${picked.whyNot ? html`<p class="own-reason">${picked.whyNot}</p>` : nothing}
     ${picked.basis.length ? picked.basis.map((basis) => article(basis, operativeWords(draft.pick === 0 ? one.decision : picked)))
       : html`<p class="note">这一家没有条款依据，派它须写明理由。</p>`}`;
 }

@@ -28,6 +28,10 @@ final class MatterRanker {
     private static final int PARTS_ASKED = 8;
 
     private static final int WORDS_SHOWN = 3;
+
+    /** Every run of every one that was looked at is weighed: of a long letter that would take longer than its route. */
+    private static final int LETTERS_SHOWN_FROM = 2_000;
+
     private static final double[] NO_LIKENESS = {};
 
     private final List<Topic> topics;
@@ -175,8 +179,10 @@ final class MatterRanker {
         return rankings;
     }
 
-    /** The words that most make a text like what people say about a topic, where no phrase holds. */
+    /** The words near the beginning that most make a text like what people say about a topic, where no phrase holds. */
     List<Span> likeliest(Topic topic, FoldedText text) {
-        return examples.likeliest(text.words(), Objects.requireNonNull(places.get(topic)), WORDS_SHOWN);
+        String words = text.words();
+        String early = words.substring(0, Math.min(words.length(), LETTERS_SHOWN_FROM));
+        return examples.likeliest(early, Objects.requireNonNull(places.get(topic)), WORDS_SHOWN);
     }
 }
