@@ -17,10 +17,13 @@ final class RoutingFile {
     }
 
     private static RoutingSettings settings(Fields fields) {
-        RoutingSettings.Weights weights =
-                new RoutingSettings.Weights(number(fields, "phraseWeight"), number(fields, "likenessWeight"));
+        RoutingSettings.Weights weights = new RoutingSettings.Weights(
+                number(fields, "phraseWeight"), number(fields, "likenessWeight"), say(fields, "modelWeight"));
         RoutingSettings.Calibration calibration = new RoutingSettings.Calibration(
-                number(fields, "surePhrases"), number(fields, "sureLikeness"), number(fields, "sureOffset"));
+                number(fields, "surePhrases"),
+                number(fields, "sureLikeness"),
+                say(fields, "sureModel"),
+                number(fields, "sureOffset"));
         RoutingSettings settings = new RoutingSettings(
                 fields.share("threshold"),
                 fields.share("question"),
@@ -31,6 +34,16 @@ final class RoutingFile {
                 calibration);
         fields.nothingElse();
         return settings;
+    }
+
+    /** What counts for less than nothing would be believed where it is wrong. */
+    private static double say(Fields fields, String key) {
+        double number = number(fields, key);
+        if (!(number >= 0) || Double.isInfinite(number)) {
+            fields.wrong(key, "is not 0 or more");
+            return 0;
+        }
+        return number;
     }
 
     private static double number(Fields fields, String key) {
