@@ -10,9 +10,12 @@ import org.jiesu.config.Mistakes;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.DutyRule;
+import org.jiesu.core.learning.LabelledText;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.core.place.PlaceFinder;
 import org.jiesu.core.text.Folding;
 import org.jiesu.core.text.Phrase;
+import org.jiesu.learning.Training;
 import org.jiesu.places.Gazetteers;
 import org.jiesu.wiring.Routing;
 
@@ -49,6 +52,16 @@ final class Prepared {
         book.signals().uncovered().forEach(one -> phrases.addAll(one.signs().words()));
         book.signals().elsewhere().forEach(one -> phrases.addAll(one.signs().words()));
         return phrases;
+    }
+
+    /** What is learned from the examples of the city's book, each labelled with its lead. */
+    static LearnedModel model(DutyBook book) {
+        List<LabelledText> texts = book.rules().stream()
+                .filter(rule -> rule.ofCity() && !rule.duty().leads().isEmpty())
+                .flatMap(rule -> rule.signs().examples().stream()
+                        .map(text -> new LabelledText(rule.duty().leads().get(0), "", text)))
+                .toList();
+        return new LearnedModel("examples", Training.of(texts, 2, 1).labeller());
     }
 
     /** What one more prepared routing takes of the heap, and how much more once it has answered every complaint. */
