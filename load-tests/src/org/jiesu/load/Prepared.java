@@ -17,6 +17,7 @@ import org.jiesu.core.text.Folding;
 import org.jiesu.core.text.Phrase;
 import org.jiesu.learning.Training;
 import org.jiesu.places.Gazetteers;
+import org.jiesu.places.TurnsOfSpeech;
 import org.jiesu.wiring.Routing;
 
 /** What the benchmarks ask, read from a config folder. */
@@ -40,7 +41,7 @@ final class Prepared {
 
     PlaceFinder places(DutyBook book, Folding folding) {
         return new PlaceFinder(
-                Gazetteers.read(folder, book.units(), mistakes), folding, Gazetteers.quoting(folder, mistakes));
+                Gazetteers.read(folder, book.units(), mistakes), folding, TurnsOfSpeech.read(folder, mistakes));
     }
 
     /** The phrases of all matters, covered by the book or not, in its order. */

@@ -81,13 +81,13 @@ final class Contest {
      * itself: where phrases point to one unit and likeness to another, neither outvotes the other's doubt.
      */
     double confidence(Ranking.Ranked candidate) {
-        Rivalry rivalry = new Rivalry(answering, candidate, advice);
+        Rivalry rivalry = new Rivalry(answering, advice, calibration, candidate);
         ranking.withWords().forEach(rivalry::meet);
         // Of the others only likeness speaks, and most are too far down to change anything.
         for (int place = 0; ranking.mayBeMoreLike(place, rivalry.likenessToBeat()); place++) {
             rivalry.meet(ranking.get(place));
         }
-        return rivalry.confidence(calibration);
+        return rivalry.confidence();
     }
 
     /**

@@ -4,6 +4,7 @@ package org.jiesu.core.duty;
 final class Rivalry {
     private final Answering answering;
     private final Advice advice;
+    private final RoutingSettings.Calibration calibration;
     private final Topic candidate;
     private final String lead;
     private final double advised;
@@ -12,9 +13,10 @@ final class Rivalry {
     /** Of those against whom a model that speaks for the candidate says nothing; of all where none does. */
     private Hints unheard = Hints.NONE;
 
-    Rivalry(Answering answering, Ranking.Ranked candidate, Advice advice) {
+    Rivalry(Answering answering, Advice advice, RoutingSettings.Calibration calibration, Ranking.Ranked candidate) {
         this.answering = answering;
         this.advice = advice;
+        this.calibration = calibration;
         this.candidate = candidate.topic();
         this.lead = answering.leadName(candidate.topic());
         this.advised = advice.lead(candidate.topic());
@@ -36,14 +38,17 @@ final class Rivalry {
 
     /** Whoever is less like the text than this, and has no words, changes nothing any more. */
     double likenessToBeat() {
-        return Math.min(own.likeness(), unheard.likeness());
+        // A rival whom the model does not know takes back at most what it added for the candidate.
+        double added = calibration.likeness() > 0 ? calibration.model() * advised / calibration.likeness() : 1;
+        double unheardOf = advised > 0 ? rivals.likeness() - added * own.likeness() : 0;
+        return Math.min(own.likeness(), Math.max(unheard.likeness(), unheardOf));
     }
 
     /**
      * How sure it is. A model that speaks for the candidate's lead speaks against the owners it knows: however sure it is,
      * the doubt that comes from the others remains.
      */
-    double confidence(RoutingSettings.Calibration calibration) {
+    double confidence() {
         double told = calibration.of(own.over(rivals), advised);
         return advised > 0 ? Math.min(told, calibration.of(own.over(unheard), 0)) : told;
     }

@@ -111,8 +111,8 @@ class AdviceTest {
 
     private double confidence(
             Advice advice, RoutingSettings.Calibration calibration, Ranking.Ranked best, Ranking.Ranked... others) {
-        Rivalry rivalry = new Rivalry(answering, best, advice);
+        Rivalry rivalry = new Rivalry(answering, advice, calibration, best);
         Stream.of(others).forEach(rivalry::meet);
-        return rivalry.confidence(calibration);
+        return rivalry.confidence();
     }
 }
