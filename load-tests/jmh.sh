@@ -1,6 +1,6 @@
 #!/bin/sh
 # Decisions a second of one thread, with p99, for complaints of 80 characters: by rules only, with likeness to examples,
-# place and phrases alone, and Drools over the same phrases; then what a prepared router takes of the heap.
+# with a learned model besides, place and phrases alone, and Drools over the same phrases; then what a prepared router takes of the heap.
 # usage: load-tests/jmh.sh [seconds] [benchmarks]      needs target/jiesu.jar (mvn package); JMH and Drools are fetched once
 set -eu
 cd "$(dirname "$0")/.."

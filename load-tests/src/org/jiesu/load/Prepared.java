@@ -10,10 +10,14 @@ import org.jiesu.config.Mistakes;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.DutyRule;
+import org.jiesu.core.learning.LabelledText;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.core.place.PlaceFinder;
 import org.jiesu.core.text.Folding;
 import org.jiesu.core.text.Phrase;
+import org.jiesu.learning.Training;
 import org.jiesu.places.Gazetteers;
+import org.jiesu.places.TurnsOfSpeech;
 import org.jiesu.wiring.Routing;
 
 /** What the benchmarks ask, read from a config folder. */
@@ -37,7 +41,7 @@ final class Prepared {
 
     PlaceFinder places(DutyBook book, Folding folding) {
         return new PlaceFinder(
-                Gazetteers.read(folder, book.units(), mistakes), folding, Gazetteers.quoting(folder, mistakes));
+                Gazetteers.read(folder, book.units(), mistakes), folding, TurnsOfSpeech.read(folder, mistakes));
     }
 
     /** The phrases of all matters, covered by the book or not, in its order. */
@@ -49,6 +53,16 @@ final class Prepared {
         book.signals().uncovered().forEach(one -> phrases.addAll(one.signs().words()));
         book.signals().elsewhere().forEach(one -> phrases.addAll(one.signs().words()));
         return phrases;
+    }
+
+    /** What is learned from the examples of the city's book, each labelled with its lead. */
+    static LearnedModel model(DutyBook book) {
+        List<LabelledText> texts = book.rules().stream()
+                .filter(rule -> rule.ofCity() && !rule.duty().leads().isEmpty())
+                .flatMap(rule -> rule.signs().examples().stream()
+                        .map(text -> new LabelledText(rule.duty().leads().get(0), "", text)))
+                .toList();
+        return new LearnedModel("examples", Training.of(texts, 2, 1).labeller());
     }
 
     /** What one more prepared routing takes of the heap, and how much more once it has answered every complaint. */

@@ -1,6 +1,7 @@
 package org.jiesu.load;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
@@ -25,6 +26,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RouteBenchmark {
     private Router withExamples;
+    private Router withModel;
     private Router rulesOnly;
     private PlaceFinder places;
     private PhraseIndex phrases;
@@ -39,6 +41,7 @@ public class RouteBenchmark {
         Routing routing = prepared.routing();
         Folding folding = prepared.folding();
         withExamples = routing.router();
+        withModel = withExamples.asking(Optional.of(Prepared.model(routing.book())));
         rulesOnly = new Prepared(System.getProperty("jiesu.rulesOnly")).routing().router();
         places = prepared.places(routing.book(), folding);
         phrases = new PhraseIndex(Prepared.phrases(routing.book()));
@@ -59,6 +62,11 @@ public class RouteBenchmark {
     @Benchmark
     public Route withExamples() {
         return withExamples.route(complaints.get(turn()));
+    }
+
+    @Benchmark
+    public Route withModel() {
+        return withModel.route(complaints.get(turn()));
     }
 
     @Benchmark

@@ -23,6 +23,12 @@ public record Topic<T extends Record>(String address, Class<T> type) {
     /** An edition of the duty book was published. */
     public static final Topic<Published> PUBLISHED = new Topic<>("jiesu.published", Published.class);
 
+    /** Another learned model is in use, or none. */
+    public static final Topic<Turned> TURNED = new Topic<>("jiesu.turned", Turned.class);
+
+    /** The number of the model that was taken into use or out of it. */
+    public record Turned(int model) {}
+
     /** The number of the edition by which everybody answers from now on. */
     public record Published(int edition) {}
 

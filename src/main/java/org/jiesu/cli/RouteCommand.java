@@ -17,8 +17,11 @@ import java.util.concurrent.Callable;
 import org.jiesu.config.Mistakes;
 import org.jiesu.core.duty.Complaint;
 import org.jiesu.core.duty.Route;
+import org.jiesu.core.learning.Labeller;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.core.place.Entered;
 import org.jiesu.json.RouteJson;
+import org.jiesu.learning.LabellerBytes;
 import org.jiesu.wiring.Routing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +68,9 @@ final class RouteCommand implements Callable<Integer> {
     @Mixin
     private DiagramOption diagram;
 
+    @Option(names = "--model", paramLabel = "MODEL", description = "a learned model that is asked too; default none")
+    private @Nullable Path model;
+
     @Override
     public Integer call() throws IOException {
         if (diagram.wanted() && !score) {
@@ -74,14 +80,27 @@ final class RouteCommand implements Callable<Integer> {
             return NOT_POSSIBLE;
         }
         Mistakes mistakes = new Mistakes();
+        Optional<LearnedModel> learned = Optional.ofNullable(model).flatMap(file -> learned(file, mistakes));
         Optional<Routing> routing = Routing.open(config.folder(), mistakes);
-        if (routing.isEmpty()) {
+        if (routing.isEmpty() || !mistakes.none()) {
             mistakes.all().forEach(spec.commandLine().getErr()::println);
             return NOT_POSSIBLE;
         }
         try (BufferedReader lines = reader();
                 PrintWriter answers = writer()) {
-            return route(routing.get(), lines, answers);
+            return route(routing.get().asking(learned), lines, answers);
+        }
+    }
+
+    /** A file has no number by which to call its model: it is called by what is in it. */
+    private static Optional<LearnedModel> learned(Path file, Mistakes mistakes) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Labeller labeller = LabellerBytes.read(bytes);
+            return Optional.of(new LearnedModel(LabellerBytes.name(bytes), labeller));
+        } catch (LabellerBytes.Damaged | IOException wrong) {
+            mistakes.add(file.toString(), 0, "读不了：" + wrong.getMessage());
+            return Optional.empty();
         }
     }
 

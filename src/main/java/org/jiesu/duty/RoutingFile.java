@@ -17,10 +17,13 @@ final class RoutingFile {
     }
 
     private static RoutingSettings settings(Fields fields) {
-        RoutingSettings.Weights weights =
-                new RoutingSettings.Weights(number(fields, "phraseWeight"), number(fields, "likenessWeight"));
+        RoutingSettings.Weights weights = new RoutingSettings.Weights(
+                number(fields, "phraseWeight"), number(fields, "likenessWeight"), say(fields, "modelWeight"));
         RoutingSettings.Calibration calibration = new RoutingSettings.Calibration(
-                number(fields, "surePhrases"), number(fields, "sureLikeness"), number(fields, "sureOffset"));
+                number(fields, "surePhrases"),
+                number(fields, "sureLikeness"),
+                say(fields, "sureModel"),
+                number(fields, "sureOffset"));
         RoutingSettings settings = new RoutingSettings(
                 threshold(fields),
                 fields.share("question"),
@@ -43,6 +46,15 @@ final class RoutingFile {
             fields.wrong("costOfWrong", "must be more than 1: a wrong dispatch costs more than asking a person");
         }
         return 1 - 1 / Math.max(1, costOfWrong);
+    }
+
+    /** What counts for less than nothing would be believed where it is wrong. */
+    private static double say(Fields fields, String key) {
+        double number = number(fields, key);
+        if (number < 0) {
+            fields.wrong(key, "is not 0 or more");
+        }
+        return Math.max(0, number);
     }
 
     private static double number(Fields fields, String key) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jiesu.core.learning.LinearLabeller;
 
@@ -20,6 +21,7 @@ public final class LabellerBytes {
     private static final byte[] MAGIC = {'J', 'S', 'L', 'M'};
     private static final short VERSION = 1;
     private static final int SEAL = 32;
+    private static final int NAME = 6;
     private static final int LABELS_AT_MOST = 10_000;
     private static final int HEAD = MAGIC.length + Short.BYTES + 2 * Integer.BYTES;
 
@@ -32,6 +34,12 @@ public final class LabellerBytes {
         private Damaged(String what) {
             super(what);
         }
+    }
+
+    /** Names written bytes by what they are, in twelve hexadecimal digits. */
+    public static String name(byte[] written) {
+        int seal = written.length - SEAL;
+        return HexFormat.of().formatHex(written, seal, seal + NAME);
     }
 
     /** Writes a labeller; the same one gives the same bytes. */

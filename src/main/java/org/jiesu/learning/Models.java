@@ -173,7 +173,16 @@ public final class Models {
                 .orElseGet(() -> Future.failedFuture(Standstill.NO_SUCH_MODEL.failure())));
     }
 
-    /** The model that routing may ask; empty while none is in use. */
+    /** The number of the model in use; empty while none is. */
+    public Future<Optional<Integer>> numberInUse() {
+        return store.active().map(model -> model.map(StoredModel::number));
+    }
+
+    /**
+     * The model that routing may ask; empty while none is in use.
+     *
+     * @return fails with {@link LabellerBytes.Damaged} if this program cannot read it
+     */
     public Future<Optional<InUse>> inUse() {
         return store.active()
                 .compose(model -> model.isEmpty()

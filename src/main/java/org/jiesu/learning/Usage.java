@@ -1,16 +1,20 @@
 package org.jiesu.learning;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.Optional;
+import org.jiesu.bus.Topic;
 import org.jiesu.store.ModelStore;
 import org.jiesu.store.StoredModel;
 
 /** Takes models into use and out of it, by a person's word. */
 public final class Usage {
+    private final Vertx vertx;
     private final ModelStore store;
     private final Models models;
 
-    public Usage(ModelStore store, Models models) {
+    public Usage(Vertx vertx, ModelStore store, Models models) {
+        this.vertx = vertx;
         this.store = store;
         this.models = models;
     }
@@ -41,7 +45,10 @@ public final class Usage {
                 .compose(done -> told(done, Standstill.NOT_ACTIVE));
     }
 
-    private static Future<ModelStore.Told> told(Optional<ModelStore.Told> done, Standstill otherwise) {
+    /** Every node hears of it; one that does not, sees it at its next look. */
+    private Future<ModelStore.Told> told(Optional<ModelStore.Told> done, Standstill otherwise) {
+        done.ifPresent(told ->
+                Topic.TURNED.publish(vertx, new Topic.Turned(told.model().number())));
         return done.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(otherwise.failure()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jiesu.api.DutyBookApi;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.TextFiles;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.editions.OpenBook;
 import org.jiesu.editions.Shelf;
 import org.jiesu.library.Library;
@@ -36,6 +37,7 @@ final class Books implements Shelf {
     private final Map<String, Future<Knowledge>> opened = new LinkedHashMap<>(KEPT_OPEN, LOAD, true);
 
     private volatile Knowledge inUse;
+    private volatile Optional<LearnedModel> model = Optional.empty();
 
     private Books(Vertx vertx, EditionStore editions, Knowledge configured) {
         this.opener = vertx.createSharedWorkerExecutor("books", 1);
@@ -72,6 +74,12 @@ final class Books implements Shelf {
         return inUse;
     }
 
+    /** From now on whatever book is asked asks this learned model in turn, or none. */
+    synchronized void ask(Optional<LearnedModel> learned) {
+        model = learned;
+        inUse = inUse.asking(learned);
+    }
+
     /** The books for readers. */
     DutyBookApi.Libraries libraries() {
         return new DutyBookApi.Libraries() {
@@ -92,7 +100,7 @@ final class Books implements Shelf {
 
     @Override
     public OpenBook open(TextFiles files) throws Refused {
-        return book(knowledge(files));
+        return book(knowledge(files), model);
     }
 
     private Knowledge knowledge(TextFiles files) throws Refused {
@@ -103,7 +111,7 @@ final class Books implements Shelf {
 
     @Override
     public Future<OpenBook> version(String version) {
-        return knowledge(version).map(Books::book);
+        return knowledge(version).map(found -> book(found, model));
     }
 
     /** Everything about a version whose files are kept; whoever asks for it while it is opened waits for that. */
@@ -127,8 +135,8 @@ final class Books implements Shelf {
         return opening;
     }
 
-    private static OpenBook book(Knowledge knowledge) {
-        Routing routing = knowledge.routing();
+    private static OpenBook book(Knowledge knowledge, Optional<LearnedModel> model) {
+        Routing routing = knowledge.routing().asking(model);
         return new OpenBook(routing.book(), routing.gazetteer(), routing.router());
     }
 
@@ -140,8 +148,12 @@ final class Books implements Shelf {
     @Override
     public Future<Void> use(StoredEdition edition) {
         return knowledge(edition.version()).map(found -> {
-            inUse = found;
+            take(found);
             return null;
         });
+    }
+
+    private synchronized void take(Knowledge found) {
+        inUse = found.asking(model);
     }
 }

@@ -8,6 +8,7 @@ import org.jiesu.config.FoldingFiles;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.TextFiles;
 import org.jiesu.core.calendar.Almanac;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.core.sla.Terms;
 import org.jiesu.duty.DutyBooks;
 import org.jiesu.library.Library;
@@ -34,6 +35,11 @@ public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, T
     /** The same with another duty book. */
     Optional<Knowledge> with(TextFiles book, Mistakes mistakes) {
         return open(folder.with(DutyBooks.FOLDER, book), mistakes);
+    }
+
+    /** The same that asks this learned model, or none. */
+    Knowledge asking(Optional<LearnedModel> model) {
+        return new Knowledge(folder, files, routing.asking(model), terms, library);
     }
 
     /** The version of the duty book. */

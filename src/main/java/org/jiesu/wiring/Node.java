@@ -69,6 +69,7 @@ public final class Node {
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.editionWatch())))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.learning().watch())))
                 .compose(done -> deploy(vertx.deployVerticle(new SealVerticle(
                         rooms.sealer(),
                         settings.sealing().interval(),

@@ -9,6 +9,7 @@ import org.jiesu.casebook.UnitNames;
 import org.jiesu.clocks.Relisting;
 import org.jiesu.clocks.Sweep;
 import org.jiesu.config.Settings;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.core.sla.Terms;
 import org.jiesu.crypto.BlindIndex;
 import org.jiesu.crypto.CallerKeys;
@@ -28,6 +29,7 @@ import org.jiesu.intake.Intake;
 import org.jiesu.intake.KeyKeeping;
 import org.jiesu.intake.Opening;
 import org.jiesu.learning.ConfirmedOwners;
+import org.jiesu.learning.ModelWatch;
 import org.jiesu.learning.Models;
 import org.jiesu.learning.Usage;
 import org.jiesu.ops.CaseMeters;
@@ -105,8 +107,8 @@ public record Rooms(
                 new TimeStore(database.commands()));
     }
 
-    /** Models, and their way into use. */
-    public record Learning(Models models, Usage usage) {}
+    /** Models, their way into use, and what has this node ask the one in use. */
+    public record Learning(Models models, Usage usage, ModelWatch watch) {}
 
     private static Learning learning(
             Vertx vertx, Settings.Learning settings, Database database, CallerKeys keys, Books books) {
@@ -115,7 +117,11 @@ public record Rooms(
                 .routing()
                 .book());
         Models models = new Models(vertx, store, owners, settings.cases());
-        return new Learning(models, new Usage(store, models));
+        ModelWatch watch = new ModelWatch(
+                models,
+                found -> books.ask(
+                        found.map(model -> new LearnedModel(Integer.toString(model.number()), model.labeller()))));
+        return new Learning(models, new Usage(vertx, store, models), watch);
     }
 
     private static Sealer sealer(Vertx vertx, Settings.Sealing sealing, Database database) {

@@ -8,6 +8,7 @@ import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.ExceptedVillages;
 import org.jiesu.core.duty.Router;
 import org.jiesu.core.duty.RoutingSettings;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.core.place.Gazetteer;
 import org.jiesu.core.place.PlaceFinder;
 import org.jiesu.core.place.Quoting;
@@ -33,5 +34,10 @@ public record Routing(DutyBook book, Gazetteer gazetteer, Router router) {
         PlaceFinder places = new PlaceFinder(gazetteer, folding, quoting);
         String model = DutyBooks.modelVersion(book, settings.get());
         return Optional.of(new Routing(book, gazetteer, new Router(book, places, folding, settings.get(), model)));
+    }
+
+    /** The same that asks this learned model, or none; costs next to nothing. */
+    public Routing asking(Optional<LearnedModel> model) {
+        return new Routing(book, gazetteer, router.asking(model));
     }
 }

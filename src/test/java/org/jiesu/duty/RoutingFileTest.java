@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.jiesu.config.Mistakes;
+import org.jiesu.core.text.Mistake;
 import org.jiesu.wiring.OurRouting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +46,24 @@ class RoutingFileTest {
                 .anyMatch(what -> what.contains("floor"))
                 .anyMatch(what -> what.contains("sureOffset"))
                 .anyMatch(what -> what.contains("threshold"));
+    }
+
+    @Test
+    void every_mistake_in_what_a_model_weighs_is_told() throws IOException {
+        assertThat(told("modelWeight: -1", "sureModel: much"))
+                .hasSize(2)
+                .anyMatch(mistake -> mistake.contains("“modelWeight”: is not 0 or more"))
+                .anyMatch(mistake -> mistake.contains("“sureModel”: is not a number"));
+        assertThat(told("modelsWeight: 1", "sureModel: 1"))
+                .anyMatch(mistake -> mistake.contains("“modelWeight” is missing"))
+                .anyMatch(mistake -> mistake.contains("unknown key “modelsWeight”"));
+    }
+
+    private List<String> told(String modelWeight, String sureModel) throws IOException {
+        Mistakes found = new Mistakes();
+        RoutingFile.read(
+                shipped().replaceFirst("(?m)^modelWeight:.*", modelWeight).replaceFirst("(?m)^sureModel:.*", sureModel),
+                found);
+        return found.all().stream().map(Mistake::toString).toList();
     }
 }

@@ -7,10 +7,13 @@ import static org.jiesu.wiring.TestNode.done;
 import io.vertx.core.Vertx;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.TextFiles;
+import org.jiesu.core.learning.LearnedModel;
+import org.jiesu.core.learning.Said;
 import org.jiesu.editions.Shelf;
 import org.jiesu.store.EditionStore;
 import org.jiesu.store.StoredEdition;
@@ -47,6 +50,25 @@ class BooksIT {
         assertThat(all.get(0).version()).isEqualTo(other.version());
         assertThat(all.get(0).state()).isEqualTo(StoredEdition.State.DRAFT);
         assertThat(done(editions().files(other.version()))).isEqualTo(other.files());
+    }
+
+    @Test
+    @Order(1)
+    void whatever_book_is_opened_asks_the_learned_model_in_use() throws Shelf.Refused {
+        Books books = done(Books.settle(VERTX, editions(), node.knowledge()));
+        String alone = books.now().routing().router().versions().model();
+        books.ask(Optional.of(new LearnedModel("7", new Said("属地乡镇"))));
+        Knowledge other = other();
+        assertThat(books.now().routing().router().versions().model()).isEqualTo(alone + "+7");
+        assertThat(books.open(other.files()).router().versions().model()).endsWith("+7");
+        assertThat(done(books.version(books.inUse())).router().versions().model())
+                .isEqualTo(alone + "+7");
+        done(books.use(done(editions().published())));
+        assertThat(books.now().routing().router().versions().model()).isEqualTo(alone + "+7");
+        books.ask(Optional.empty());
+        assertThat(books.now().routing().router().versions().model()).isEqualTo(alone);
+        assertThat(done(books.version(books.inUse())).router().versions().model())
+                .isEqualTo(alone);
     }
 
     @Test

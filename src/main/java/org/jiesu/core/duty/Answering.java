@@ -44,6 +44,11 @@ final class Answering {
                 : law.on(topic.matter().code());
     }
 
+    /** Who is meant there by a name that rules or labels use for an owner. */
+    UnitRef called(String owner) {
+        return naming.first(owner, "");
+    }
+
     /** Whether a complaint there and then can be about the topic: a district's own matter only where its rule holds. */
     boolean competes(Topic topic) {
         if (!(topic instanceof Topic.Ruled ruled) || ruled.rule().ofCity()) {
@@ -142,13 +147,12 @@ final class Answering {
                 .flatMap(names -> names)
                 .filter(name -> !Units.local(name))
                 .map(name -> naming.first(name, ruled.rule().reach().district()))
-                .filter(unit -> !unit.isTownship() && !accused(topic, unit))
+                .filter(unit -> !unit.isTownship())
+                .filter(unit -> topic.accused()
+                        .filter(whose -> whose.spares(unit.kind()))
+                        .isEmpty())
                 .limit(1)
                 .toList();
-    }
-
-    private static boolean accused(Topic topic, UnitRef unit) {
-        return topic.accused().filter(whose -> whose.spares(unit.kind())).isPresent();
     }
 
     /** The ground on which the township leads in the department's place, where a delegation of it is on record. */
@@ -190,10 +194,7 @@ final class Answering {
             String district = prevailing.get().rule().reach().district();
             return naming.first(prevailing.get().leads().get(0), district).unit();
         }
-        return "推定 "
-                + guessed(topic).stream()
-                        .findFirst()
-                        .map(UnitRef::unit)
-                        .orElse(topic.matter().code());
+        Optional<UnitRef> likely = guessed(topic).stream().findFirst();
+        return "推定 " + likely.map(UnitRef::unit).orElse(topic.matter().code());
     }
 }

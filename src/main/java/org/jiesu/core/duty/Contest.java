@@ -31,18 +31,20 @@ final class Contest {
     private final Answering answering;
     private final RoutingSettings.Calibration calibration;
     private final Ranking ranking;
+    private final Advice advice;
     private final Optional<Ranking.Ranked> best;
 
-    Contest(Answering answering, RoutingSettings.Calibration calibration, Ranking ranking) {
+    Contest(Answering answering, RoutingSettings.Calibration calibration, Ranking ranking, Advice advice) {
         this.answering = answering;
         this.calibration = calibration;
         this.ranking = ranking;
+        this.advice = advice;
         this.best = ranking.isEmpty() ? Optional.empty() : Optional.of(choose(ranking.get(0)));
     }
 
-    /** The same contest over the topics of one sentence. */
+    /** The same contest over the topics of one sentence; a model learned from whole complaints, and is not asked. */
     Contest with(Ranking others) {
-        return new Contest(answering, calibration, others);
+        return new Contest(answering, calibration, others, Advice.NONE);
     }
 
     /**
@@ -84,13 +86,13 @@ final class Contest {
      * itself: where phrases point to one unit and likeness to another, neither outvotes the other's doubt.
      */
     double confidence(Ranking.Ranked candidate) {
-        Rivalry rivalry = new Rivalry(answering, candidate);
+        Rivalry rivalry = new Rivalry(answering, advice, calibration, candidate);
         ranking.withWords().forEach(rivalry::meet);
         // Of the others only likeness speaks, and most are too far down to change anything.
         for (int place = 0; ranking.mayBeMoreLike(place, rivalry.likenessToBeat()); place++) {
             rivalry.meet(ranking.get(place));
         }
-        return calibration.of(rivalry.lead());
+        return rivalry.confidence();
     }
 
     /**

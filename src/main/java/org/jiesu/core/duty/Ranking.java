@@ -15,6 +15,9 @@ final class Ranking {
     /** What says nothing is not ranked. */
     private static final double NOUGHT = Double.MIN_VALUE;
 
+    /** A model is asked about so many of the first, if they score half as much as the best: the others lost already. */
+    private static final int ADVISED_AT_MOST = 16;
+
     private final List<Topic> topics;
     private final RoutingSettings.Weights weights;
     private final Predicate<Topic> competes;
@@ -29,6 +32,8 @@ final class Ranking {
     private double floor;
 
     private final List<Ranked> drawn = new ArrayList<>();
+    /** Within the first so many, a topic may score more than its place. */
+    private int advised;
 
     /**
      * A topic with how much speaks for it.
@@ -36,7 +41,11 @@ final class Ranking {
      * @param hints what the score was made of
      * @param spans the words of its phrases that hold, in folded positions; empty when only likeness speaks for it
      */
-    record Ranked(Topic topic, double score, Hints hints, List<Span> spans) {}
+    record Ranked(Topic topic, double score, Hints hints, List<Span> spans) {
+        Ranked scored(double another) {
+            return new Ranked(topic, another, hints, spans);
+        }
+    }
 
     /**
      * What phrases say for a topic.
@@ -93,6 +102,14 @@ final class Ranking {
         return new Hints(1 - one.doubt(), likeness.length == 0 ? 0 : likeness[one.topic()]);
     }
 
+    /** Lets a model order the first anew; before anything is asked for. */
+    void heed(Advice advice) {
+        while (advised < ADVISED_AT_MOST && has(advised) && get(advised).score() >= get(0).score() / 2) {
+            advised++;
+        }
+        advice.reorder(drawn.subList(0, advised));
+    }
+
     /** Whether so many and one more can be drawn. */
     boolean has(int place) {
         while (drawn.size() <= place && (left > 0 || floor > NOUGHT)) {
@@ -133,7 +150,7 @@ final class Ranking {
 
     /** Whether topics from the place on, if no words say so, can be more like the text than this. */
     boolean mayBeMoreLike(int place, double than) {
-        return has(place) && drawn.get(place).score() >= weights.likeness() * than;
+        return has(place) && (place < advised || drawn.get(place).score() >= weights.likeness() * than);
     }
 
     private void draw() {

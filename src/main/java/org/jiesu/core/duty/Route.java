@@ -14,8 +14,16 @@ public record Route(RouteVerdict verdict, Ownership ownership, Placement place, 
         }
     }
 
-    /** The book and the model that decided; a decision is kept with both. */
-    public record Versions(String dutyBook, String model) {}
+    /**
+     * The book and the model that decided; a decision is kept with both.
+     *
+     * @param model names the examples and settings that rank, and after a + the learned model, where one is asked
+     */
+    public record Versions(String dutyBook, String model) {
+        Versions and(String learned) {
+            return new Versions(dutyBook, model + '+' + learned);
+        }
+    }
 
     public RouteDecision decision() {
         return verdict.decision();

@@ -1,11 +1,9 @@
 package org.jiesu.core.duty;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jiesu.core.learning.LearnedModel;
 import org.jiesu.core.place.PlaceFinder;
 import org.jiesu.core.place.Placement;
 import org.jiesu.core.text.FoldedText;
@@ -35,6 +33,10 @@ public final class Router {
     private final CircumstanceFinder circumstances;
     private final AccusationFinder accusations;
     private final Answerings answerings;
+    /** The book, and the examples and settings that rank. */
+    private final Route.Versions prepared;
+
+    private final Optional<Adviser> adviser;
     private final Route.Versions versions;
 
     /**
@@ -52,7 +54,30 @@ public final class Router {
         this.circumstances = new CircumstanceFinder(book.signals().circumstances());
         this.accusations = new AccusationFinder(book.signals().accusations());
         this.answerings = new Answerings(book);
-        this.versions = new Route.Versions(book.version(), modelVersion);
+        this.prepared = new Route.Versions(book.version(), modelVersion);
+        this.adviser = Optional.empty();
+        this.versions = prepared;
+    }
+
+    private Router(Router same, Optional<LearnedModel> model) {
+        book = same.book;
+        places = same.places;
+        folding = same.folding;
+        settings = same.settings;
+        ranker = same.ranker;
+        dangers = same.dangers;
+        circumstances = same.circumstances;
+        accusations = same.accusations;
+        answerings = same.answerings;
+        prepared = same.prepared;
+        adviser = model.map(
+                learned -> new Adviser(learned.labeller(), settings.weights().model()));
+        versions = model.map(learned -> prepared.and(learned.name())).orElse(prepared);
+    }
+
+    /** The same router that asks this learned model, or none, whatever it asked before; costs next to nothing. */
+    public Router asking(Optional<LearnedModel> model) {
+        return new Router(this, model);
     }
 
     /** The book and the model with which it decides. */
@@ -76,7 +101,10 @@ public final class Router {
         if (ranking.isEmpty() || ranking.get(0).score() < settings.floor()) {
             return unread(judge.nobody("没有读出诉求的事项"), place, danger, text);
         }
-        return answered(new Heard(text, place, danger), judge, answering, ranking);
+        Optional<Advice> said = adviser.map(asked -> asked.on(complaint.text(), answering));
+        said.ifPresent(ranking::heed);
+        Contest contest = new Contest(answering, settings.calibration(), ranking, said.orElse(Advice.NONE));
+        return answered(new Heard(text, place, danger), judge, answering, contest);
     }
 
     private Route unread(RouteVerdict verdict, Placement place, DangerFinder.Danger danger, FoldedText text) {
@@ -95,8 +123,7 @@ public final class Router {
     /** What a complaint tells beside its matter. */
     private record Heard(FoldedText text, Placement place, DangerFinder.Danger danger) {}
 
-    private Route answered(Heard heard, Judge judge, Answering answering, Ranking ranking) {
-        Contest contest = new Contest(answering, settings.calibration(), ranking);
+    private Route answered(Heard heard, Judge judge, Answering answering, Contest contest) {
         Ranking.Ranked best = contest.best().orElseThrow();
         Ownership ownership = answering.ownership(best.topic());
         Optional<Accused> accused = accusations.find(heard.text());
@@ -107,7 +134,8 @@ public final class Router {
         List<Alternative> runnersUp = contest.runnersUp(best.topic(), explanation);
         Findings findings = new Findings(
                 Optional.of(best.topic().matter()),
-                pressure(best.topic(), answering.urgency(best.topic()), heard.danger(), contest.emergencies()),
+                Findings.Pressure.of(
+                        best.topic(), answering.urgency(best.topic()), heard.danger(), contest.emergencies()),
                 evidence(heard.text(), heard.place(), explanation.ofChosen(), heard.danger()),
                 runnersUp,
                 otherMatters(heard.text(), contest, explanation, answering),
@@ -116,33 +144,6 @@ public final class Router {
         RouteVerdict verdict =
                 judge.decide(best.topic(), ownership, answering.hangs(best.topic()), contest.confidence(best), accused);
         return new Route(verdict, ownership, heard.place(), findings, versions);
-    }
-
-    /** Whom to call stands beside the answer whatever is decided, and what may be an emergency waits for nobody. */
-    private static Findings.Pressure pressure(
-            Topic topic, Urgency own, DangerFinder.Danger danger, List<Signals.Elsewhere> emergencies) {
-        Stream<Transfer> calls =
-                Stream.concat(danger.transfer().stream(), emergencies.stream().map(Signals.Elsewhere::transfer));
-        Optional<Signals.Elsewhere> away =
-                topic instanceof Topic.Away found ? Optional.of(found.elsewhere()) : Optional.empty();
-        // An emergency that is only sounded like, by a text about what might happen, calls nobody.
-        boolean likely = away.filter(found -> !found.transfer().to().isEmpty() && !emergencies.contains(found))
-                .isEmpty();
-        Optional<Transfer> advice = away.filter(found -> likely).map(Signals.Elsewhere::transfer);
-        Urgency urgency = Stream.of(
-                        Stream.of(likely ? own : Urgency.D7),
-                        danger.urgency().stream(),
-                        emergencies.stream().map(Signals.Elsewhere::urgency))
-                .flatMap(Function.identity())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Optional<String> why = danger.why().or(() -> emergencies.stream()
-                .map(emergency -> "可能是“" + emergency.matter().name() + "”")
-                .findFirst());
-        return new Findings.Pressure(
-                urgency,
-                why.filter(words -> urgency.moreUrgentThan(own)),
-                calls.reduce(Transfer::and).or(() -> advice));
     }
 
     /** Parts of the text that, taken alone, are surely about another matter. */

@@ -28,8 +28,9 @@ public record RoutingSettings(
      *
      * @param phrases of the phrases that hold
      * @param likeness of the likeness to what people say about the topic
+     * @param model of the chance that a learned model gives its owner; it only orders owners that the model knows
      */
-    public record Weights(double phrases, double likeness) {}
+    public record Weights(double phrases, double likeness, double model) {}
 
     /**
      * Turns what speaks for a unit, less what speaks for the strongest other one, into the share of such leads that
@@ -37,10 +38,16 @@ public record RoutingSettings(
      *
      * @param phrases how much a lead in phrases counts
      * @param likeness how much a lead in likeness counts, as a share of the unit's own
+     * @param model how much a lead in a learned model's chances counts
      */
-    public record Calibration(double phrases, double likeness, double offset) {
-        double of(Hints.Lead ahead) {
-            return 1 / (1 + Math.exp(-(phrases * ahead.phrases() + likeness * ahead.likeness() + offset)));
+    public record Calibration(double phrases, double likeness, double model, double offset) {
+        double of(Hints.Lead ahead, double advised) {
+            return 1
+                    / (1
+                            + Math.exp(-(phrases * ahead.phrases()
+                                    + likeness * ahead.likeness()
+                                    + model * advised
+                                    + offset)));
         }
     }
 }

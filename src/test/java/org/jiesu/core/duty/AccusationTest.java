@@ -74,7 +74,13 @@ class AccusationTest {
         Ownership nobody = answering.ownership(manners);
         assertThat(nobody.leads()).isEmpty();
         RoutingSettings settings = new RoutingSettings(
-                0.9, 0.6, 0.5, 0.6, 0.9, new RoutingSettings.Weights(1, 1), new RoutingSettings.Calibration(1, 1, 0));
+                0.9,
+                0.6,
+                0.5,
+                0.6,
+                0.9,
+                new RoutingSettings.Weights(1, 1, 0),
+                new RoutingSettings.Calibration(1, 1, 0, 0));
         RouteVerdict verdict = new Judge(book, there.place(), DAY, settings)
                 .decide(manners, nobody, answering.hangs(manners), 0.99, Optional.empty());
         assertThat(verdict.decision()).isEqualTo(RouteDecision.REVIEW);

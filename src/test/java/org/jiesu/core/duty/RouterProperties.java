@@ -55,7 +55,7 @@ class RouterProperties {
                 .forEach(other -> assertGrounded(other.ground().orElseThrow(), complaint.day()));
     }
 
-    private static void assertGrounded(LeadGround ground, LocalDate day) {
+    static void assertGrounded(LeadGround ground, LocalDate day) {
         if (ground.rule().ofCity()) {
             assertThat(day).isAfterOrEqualTo(FIRST_DAY);
         } else {
