@@ -135,7 +135,7 @@ final class Answering {
     }
 
     /** Where no rule gives anybody the lead: those likeliest to know, of a rule the first. Never a township. */
-    private List<UnitRef> guessed(Topic topic) {
+    List<UnitRef> guessed(Topic topic) {
         if (!(topic instanceof Topic.Ruled ruled)) {
             return naming.all(topic.leads(), "");
         }

@@ -121,13 +121,17 @@ final class Contest {
         for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
             Ranking.Ranked candidate = ranking.get(place);
             if (leads.add(answering.leadName(candidate.topic()))) {
-                alternative(candidate, explanation::remark).ifPresent(others::add);
+                alternative(candidate, explanation::remark)
+                        .filter(explanation::mayAnswer)
+                        .ifPresent(others::add);
             }
         }
         for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
             Ranking.Ranked candidate = ranking.get(place);
             if (!listed(candidate.topic().matter(), chosen, others)) {
-                alternative(candidate, explanation::remark).ifPresent(others::add);
+                alternative(candidate, explanation::remark)
+                        .filter(explanation::mayAnswer)
+                        .ifPresent(others::add);
             }
         }
         return others;

@@ -68,6 +68,13 @@ final class Explanation {
                 candidate.topic().matter(), answering.led(candidate.topic()).first(), remark(candidate));
     }
 
+    /** Whether the text accuses nobody of that unit: nobody is offered a case against himself. */
+    boolean mayAnswer(Alternative other) {
+        return chosen.accused()
+                .filter(whose -> whose.spares(other.lead().kind()))
+                .isEmpty();
+    }
+
     /** Why a candidate was not chosen. */
     Remark remark(Ranking.Ranked candidate) {
         List<Evidence> own = wordsFor(candidate);

@@ -30,7 +30,7 @@ final class Judge {
         return new RouteVerdict(RouteDecision.REVIEW, 0, threshold, Optional.of(reason), List.of());
     }
 
-    /** @param accused whose persons the text accuses, whatever its matter is */
+    /** @param accused whose persons the text accuses, where they would lead: somebody else stands in their place */
     RouteVerdict decide(
             Topic topic, Ownership ownership, Prevailing.Hangs hangs, double confidence, Optional<Accused> accused) {
         boolean sure = confidence >= threshold;
@@ -43,16 +43,14 @@ final class Judge {
                     ? verdict(RouteDecision.INTERNAL, confidence, "“" + name + "”不是派单事项")
                     : review(confidence, "可能是“" + name + "”，不够肯定，须由人判断");
         }
+        if (accused.isPresent()) {
+            return review(confidence, accused.get().told());
+        }
         if (ownership.ground().isEmpty() && topic.accused().isPresent()) {
             return review(confidence, topic.accused().get().told() + "；上一级由谁办理没有写明，由指挥中心定");
         }
         if (ownership.ground().isEmpty()) {
             return review(confidence, day + " 没有生效的条文写明由谁负责，须由人判断");
-        }
-        Optional<Accused> judgeOfItself =
-                ownership.lead().flatMap(lead -> accused.filter(whose -> whose.spares(lead.kind())));
-        if (judgeOfItself.isPresent()) {
-            return review(confidence, judgeOfItself.get().told());
         }
         if (!sure && confidence >= question && needsTownship(ownership)) {
             return verdict(RouteDecision.ASK_PLACE, confidence, whyAsked());

@@ -125,8 +125,13 @@ public final class Router {
 
     private Route answered(Heard heard, Judge judge, Answering answering, Contest contest) {
         Ranking.Ranked best = contest.best().orElseThrow();
-        Ownership ownership = answering.ownership(best.topic());
+        Ownership byLaw = answering.ownership(best.topic());
         Optional<Accused> accused = accusations.find(heard.text());
+        Optional<Accused> judgesOfThemselves =
+                accused.filter(whose -> byLaw.leads().stream().anyMatch(lead -> whose.spares(lead.kind())));
+        Ownership ownership = judgesOfThemselves.isEmpty()
+                ? byLaw
+                : new Ownership(answering.guessed(best.topic()), Optional.empty(), List.of());
         Explanation explanation = new Explanation(
                 new Explanation.Read(book, ranker, heard.text()),
                 answering,
@@ -141,8 +146,8 @@ public final class Router {
                 otherMatters(heard.text(), contest, explanation, answering),
                 contest.considered(best.topic(), runnersUp, explanation),
                 answering.situation().known());
-        RouteVerdict verdict =
-                judge.decide(best.topic(), ownership, answering.hangs(best.topic()), contest.confidence(best), accused);
+        RouteVerdict verdict = judge.decide(
+                best.topic(), ownership, answering.hangs(best.topic()), contest.confidence(best), judgesOfThemselves);
         return new Route(verdict, ownership, heard.place(), findings, versions);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiesu.core.place.Entered;
 import org.jiesu.wiring.OurRouting;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,11 @@ class AccusationTest {
         Route route = route(text);
         assertThat(route.decision()).isNotEqualTo(RouteDecision.ROUTE);
         assertThat(route.verdict().reason().orElseThrow()).isEqualTo(Accused.GROUND.told());
+        assertThat(Stream.concat(
+                        route.ownership().leads().stream(),
+                        route.findings().alternatives().stream().map(Alternative::lead)))
+                .isNotEmpty()
+                .noneMatch(lead -> lead.unit().equals("大兴庄镇"));
     }
 
     @Test
