@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The candidates of one complaint: who would lead for each topic, which one is best and who the runners-up are. */
 final class Contest {
@@ -121,29 +122,30 @@ final class Contest {
         for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
             Ranking.Ranked candidate = ranking.get(place);
             if (leads.add(answering.leadName(candidate.topic()))) {
-                alternative(candidate, explanation::remark)
-                        .filter(explanation::mayAnswer)
-                        .ifPresent(others::add);
+                other(candidate, explanation).ifPresent(others::add);
             }
         }
         for (int place = 0; others.size() < RUNNERS_UP && ranking.has(place); place++) {
             Ranking.Ranked candidate = ranking.get(place);
             if (!listed(candidate.topic().matter(), chosen, others)) {
-                alternative(candidate, explanation::remark)
-                        .filter(explanation::mayAnswer)
-                        .ifPresent(others::add);
+                other(candidate, explanation).ifPresent(others::add);
             }
         }
         return others;
     }
 
-    /** The best of those that were looked at beside the runners-up, whosever they are; told when asked. */
+    private Optional<Alternative> other(Ranking.Ranked candidate, Explanation explanation) {
+        return alternative(candidate, explanation::remark).filter(explanation::mayAnswer);
+    }
+
+    /** The best beside the runners-up with at least half of what speaks for the first, whosever they are; told when asked. */
     Supplier<List<Considered>> considered(Topic chosen, List<Alternative> runnersUp, Explanation explanation) {
-        List<Ranking.Ranked> others = ranking.drawn().stream()
+        return new Once<>(() -> IntStream.iterate(0, place -> reaches(place, most() / 2), place -> place + 1)
+                .mapToObj(ranking::get)
                 .filter(candidate -> !listed(candidate.topic().matter(), chosen, runnersUp))
                 .limit(TOLD - runnersUp.size())
-                .toList();
-        return new Once<>(() -> others.stream().map(explanation::considered).toList());
+                .map(explanation::considered)
+                .toList());
     }
 
     /** What the best topic scored, whichever was chosen. */

@@ -127,11 +127,6 @@ final class Ranking {
         return drawn.get(place);
     }
 
-    /** Those that were asked for so far. */
-    List<Ranked> drawn() {
-        return List.copyOf(drawn);
-    }
-
     boolean isEmpty() {
         return !has(0);
     }
