@@ -3,7 +3,6 @@ package org.jiesu.core.duty;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,7 +35,7 @@ final class MatterRanker {
 
     private final List<Topic> topics;
     /** The same topics, each by itself: to compare what two say would take longer than reading the text. */
-    private final Map<Topic, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Topic, Integer> places = new IdentityHashMap<>();
 
     private final RoutingSettings.Weights weights;
     private final boolean likenessCounts;
