@@ -14,6 +14,9 @@ import org.jiesu.core.text.Folding;
  * {@code text/syllables.tsv}.
  */
 public final class FoldingFiles {
+    /** Where in the config folder the files are, with those on how callers speak of places. */
+    public static final String FOLDER = "text";
+
     private static final String TRADITIONAL = "text/traditional.tsv";
     private static final String SPOKEN = "text/spoken.yaml";
 

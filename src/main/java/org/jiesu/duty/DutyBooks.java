@@ -49,9 +49,13 @@ public final class DutyBooks {
         return folder.text(RoutingFile.NAME, mistakes).flatMap(text -> RoutingFile.read(text, mistakes));
     }
 
-    /** Names what ranks: a hash of the book's words and examples and of the router's settings. */
-    public static String modelVersion(DutyBook book, RoutingSettings settings) {
-        List<String> parts = new ArrayList<>();
+    /**
+     * Names what ranks: a hash of the book's words and examples, of the router's settings and of how texts are read.
+     *
+     * @param reading the versions of what says how words and places are read
+     */
+    public static String modelVersion(DutyBook book, RoutingSettings settings, List<String> reading) {
+        List<String> parts = new ArrayList<>(reading);
         book.rules().forEach(rule -> parts.add(rule.id() + rule.signs()));
         parts.add(book.signals().toString());
         parts.add(settings.toString());

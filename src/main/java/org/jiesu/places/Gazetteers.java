@@ -18,7 +18,8 @@ import org.jiesu.core.place.Township;
 
 /** Reads the gazetteer: one file a district under {@code places/}. */
 public final class Gazetteers {
-    static final String FOLDER = "places";
+    /** Where in the config folder the files are. */
+    public static final String FOLDER = "places";
 
     private final Units units;
     private final List<District> districts = new ArrayList<>();

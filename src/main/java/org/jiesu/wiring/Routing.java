@@ -1,9 +1,12 @@
 package org.jiesu.wiring;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.FoldingFiles;
 import org.jiesu.config.Mistakes;
+import org.jiesu.config.TextFiles;
 import org.jiesu.core.duty.DutyBook;
 import org.jiesu.core.duty.ExceptedVillages;
 import org.jiesu.core.duty.Router;
@@ -32,7 +35,10 @@ public record Routing(DutyBook book, Gazetteer gazetteer, Router router) {
             return Optional.empty();
         }
         PlaceFinder places = new PlaceFinder(gazetteer, folding, quoting);
-        String model = DutyBooks.modelVersion(book, settings.get());
+        List<String> reading = Stream.of(FoldingFiles.FOLDER, Gazetteers.FOLDER)
+                .map(read -> TextFiles.under(read, folder, mistakes).version())
+                .toList();
+        String model = DutyBooks.modelVersion(book, settings.get(), reading);
         return Optional.of(new Routing(book, gazetteer, new Router(book, places, folding, settings.get(), model)));
     }
 

@@ -13,9 +13,9 @@ import org.jiesu.core.text.Folding;
  * Finds who must see to a complaint.
  *
  * <pre>
- * text ─▶ folded ─▶ place ──────────────┐
- *            ├────▶ topics, ranked ─────┼─▶ best topic ─▶ rule ─▶ owner ─▶ decision
- *            └────▶ signs of danger ────┘
+ * text ─▶ folded ─▶ place ───────────────────────┐
+ *            └────▶ heard ─▶ topics, ranked ─────┼─▶ best topic ─▶ rule ─▶ owner ─▶ decision
+ *                     └────▶ danger, accusation ─┘
  * </pre>
  *
  * Pure: no clock, no randomness, the same question always has the same answer. Safe to use from several threads.

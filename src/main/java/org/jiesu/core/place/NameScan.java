@@ -3,14 +3,11 @@ package org.jiesu.core.place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jiesu.core.text.Folding;
 import org.jiesu.core.text.Span;
 import org.jiesu.core.text.WordScan;
@@ -22,7 +19,12 @@ final class NameScan {
 
     private static final String LEADS_TO_PLACE = "在是住到去来于们跟和与往说派打从";
     private static final String CALLERS_OWN = "们咱俺";
+    /** What is said to be at something is at a place, whatever follows. */
+    private static final String AT = "在住";
+
     private static final String FOLLOWS_PLACE = "镇乡村街地这那的东西南北边跟和与往到挨我咱";
+    /** Words that follow a place, and other words too: 马坊大街, 马坊集上, 打马坊打来. */
+    private static final String MAY_FOLLOW = "大集打";
     /** Without 村 or 社区 a name must still be as long as a place's: 太后 is none. */
     private static final int STEM_LENGTH = 3;
 
@@ -36,7 +38,7 @@ final class NameScan {
     private final WordScan scan;
 
     /** One thing a name may mean; {@code village} is empty when it is not a village's or community's. */
-    private record Meaning(Optional<Township> township, String district, Optional<String> village, boolean sure) {}
+    record Meaning(Optional<Township> township, String district, Optional<String> village, boolean sure) {}
 
     /** A name found, with everything it may mean. */
     record Named(Span at, List<Meaning> meanings) {
@@ -76,25 +78,25 @@ final class NameScan {
      * @param noPlaces words, in folded spelling, in which a name's letters stand by accident
      */
     NameScan(Gazetteer gazetteer, Folding folding, List<String> noPlaces) {
-        Names names = new Names(folding);
+        NameMeanings names = new NameMeanings(folding);
         for (District district : gazetteer.districts()) {
             Meaning meaning = new Meaning(Optional.empty(), district.name(), Optional.empty(), true);
             names.add(district.name(), district.says(), meaning);
         }
-        districts = Set.copyOf(names.meanings.keySet());
+        districts = Set.copyOf(names.all().keySet());
         for (Township township : gazetteer.townships()) {
             Meaning meaning = new Meaning(Optional.of(township), township.district(), Optional.empty(), true);
             names.add(township.name(), township.says(), meaning);
         }
-        Set<String> towns = Set.copyOf(names.meanings.keySet());
+        Set<String> towns = Set.copyOf(names.all().keySet());
         for (Place place : gazetteer.places()) {
             List<String> says = new ArrayList<>(place.says());
             stem(place).filter(stem -> !towns.contains(stem)).ifPresent(says::add);
             meaningsOf(place, gazetteer).forEach(meaning -> names.add(place.name(), says, meaning));
         }
-        noPlaces.forEach(words -> names.meanings.put(words, List.of()));
-        words = List.copyOf(names.meanings.keySet());
-        meanings = names.meanings.values().stream().map(List::copyOf).toList();
+        noPlaces.forEach(words -> names.means(words, List.of()));
+        words = List.copyOf(names.all().keySet());
+        meanings = names.all().values().stream().map(List::copyOf).toList();
         scan = new WordScan(words);
     }
 
@@ -127,24 +129,6 @@ final class NameScan {
         return meanings.isEmpty()
                 ? List.of(new Meaning(Optional.empty(), place.district(), Optional.empty(), true))
                 : meanings;
-    }
-
-    /** Gathers what each name, in folded spelling, may mean. */
-    private static final class Names {
-        private final Folding folding;
-        private final Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
-
-        Names(Folding folding) {
-            this.folding = folding;
-        }
-
-        void add(String name, List<String> says, Meaning meaning) {
-            Stream.concat(Stream.of(name), says.stream())
-                    .map(folding::plain)
-                    .distinct()
-                    .forEach(plain -> meanings.computeIfAbsent(plain, unseen -> new ArrayList<>())
-                            .add(meaning));
-        }
     }
 
     List<Named> find(String text) {
@@ -193,7 +177,8 @@ final class NameScan {
         char after = at.end() == text.length() ? '\n' : text.charAt(at.end());
         boolean led = !Character.isLetter(before) || LEADS_TO_PLACE.indexOf(before) >= 0;
         return CALLERS_OWN.indexOf(before) >= 0
+                || AT.indexOf(before) >= 0
                 || FOLLOWS_PLACE.indexOf(after) >= 0
-                || (led && !Character.isLetter(after));
+                || (led && (!Character.isLetter(after) || MAY_FOLLOW.indexOf(after) >= 0));
     }
 }
