@@ -23,7 +23,8 @@ class RoutingTest {
         ConfigFolder ours = ConfigFolder.at(OurRouting.CONFIG);
         SortedMap<String, String> files =
                 new TreeMap<>(TextFiles.under(folder, ours, mistakes).byName());
-        String other = files.get(file).replaceFirst("\\n", file.endsWith("tsv") ? "\nxx\t龘\n" : "\n# 改过\n");
+        String other =
+                files.getOrDefault(file, "").replaceFirst("\\n", file.endsWith("tsv") ? "\nxx\t龘\n" : "\n# 改过\n");
         files.put(file, other);
         Routing read =
                 Routing.open(ours.with(folder, new TextFiles(files)), mistakes).orElseThrow();
