@@ -1,10 +1,10 @@
 package org.jiesu.core.text;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Hears words where a text has other characters of the same sound, as speech recognition and hurried typing leave them
@@ -29,12 +29,8 @@ public final class Homophones {
     /** How many times as often as by chance its first and last character must meet: 物业 is a word, 不管 is two. */
     private static final double BOUND = 40;
 
-    /** Neighbours met so often are said so, whatever they sound like. */
-    private static final int USUAL = 8;
-
     private final Syllables syllables;
-    private final BitSet met = new BitSet();
-    private final BitSet usual = new BitSet();
+    private final Neighbours neighbours;
     private final Map<Long, String> bySound = new HashMap<>();
 
     private record Slip(int start, String word) {}
@@ -54,19 +50,16 @@ public final class Homophones {
      */
     public Homophones(Syllables syllables, Collection<String> vocabulary, Collection<String> said) {
         this.syllables = syllables;
+        this.neighbours = new Neighbours(
+                syllables, Stream.concat(vocabulary.stream(), said.stream()).toList());
         Map<String, Integer> words = new HashMap<>();
         vocabulary.stream().filter(this::mayBeHeard).forEach(word -> words.put(word, 0));
         Map<Character, Integer> characters = new HashMap<>();
-        Map<Integer, Integer> pairs = new HashMap<>();
-        vocabulary.forEach(word -> meet(word, pairs));
-        for (String text : said) {
-            meet(text, pairs);
-            count(text, words, characters);
-        }
+        said.forEach(text -> count(text, words, characters));
         long all = said.stream().mapToLong(String::length).sum();
         Map<Long, Familiar> familiar = new HashMap<>();
-        words.forEach((word, often) ->
-                familiar.merge(key(word, 0, word.length()), new Familiar(word, often, 0), Familiar::or));
+        words.forEach((word, times) ->
+                familiar.merge(key(word, 0, word.length()), new Familiar(word, times, 0), Familiar::or));
         familiar.forEach((sound, best) -> {
             int first = characters.getOrDefault(best.word().charAt(0), 1);
             int last = characters.getOrDefault(best.word().charAt(best.word().length() - 1), 1);
@@ -79,15 +72,6 @@ public final class Homophones {
 
     private boolean mayBeHeard(String word) {
         return word.length() >= SHORTEST && word.length() <= LONGEST && key(word, 0, word.length()) != 0;
-    }
-
-    private void meet(String words, Map<Integer, Integer> pairs) {
-        for (int at = 0; at + 1 < words.length(); at++) {
-            if (sound(words, at)) {
-                met.set(pair(words, at));
-                usual.set(pair(words, at), pairs.merge(pair(words, at), 1, Integer::sum) >= USUAL);
-            }
-        }
     }
 
     private static void count(String text, Map<String, Integer> words, Map<Character, Integer> characters) {
@@ -117,7 +101,7 @@ public final class Homophones {
 
     private Optional<Slip> next(String words, int from) {
         for (int at = Math.max(0, from - 1); at + 1 < words.length(); at++) {
-            if (sound(words, at) && !met.get(pair(words, at))) {
+            if (neighbours.strange(words, at)) {
                 Optional<Slip> slip = around(words, from, at);
                 if (slip.isPresent()) {
                     return slip;
@@ -147,26 +131,11 @@ public final class Homophones {
             int there = start + at;
             if (words.charAt(there) == word.charAt(at)) {
                 same++;
-            } else if (said(words, there - 1) || said(words, there)) {
+            } else if (neighbours.usual(words, there - 1) || neighbours.usual(words, there)) {
                 return false;
             }
         }
         return 2 * same >= word.length();
-    }
-
-    private boolean said(String words, int at) {
-        return at >= 0 && at + 1 < words.length() && sound(words, at) && usual.get(pair(words, at));
-    }
-
-    /** Whether a character and the one behind it have a sound. */
-    private boolean sound(String words, int at) {
-        return syllables.sound(words.charAt(at)) != Syllables.SILENT
-                && syllables.sound(words.charAt(at + 1)) != Syllables.SILENT;
-    }
-
-    private int pair(String words, int at) {
-        return syllables.character(words.charAt(at)) * (syllables.characters() + 1)
-                + syllables.character(words.charAt(at + 1));
     }
 
     /** 0 where any character has no sound. */

@@ -13,8 +13,6 @@ public final class Syllables {
     private static final int UNITS = Character.MAX_VALUE + 1;
 
     private final char[] sounds = new char[UNITS];
-    private final char[] characters = new char[UNITS];
-    private final int count;
 
     /**
      * @param characters those of each syllable; each stands under one
@@ -22,27 +20,15 @@ public final class Syllables {
     public Syllables(Map<String, String> characters) {
         List<String> bySyllable =
                 characters.keySet().stream().sorted().map(characters::get).toList();
-        int found = SILENT;
         for (int syllable = 0; syllable < bySyllable.size(); syllable++) {
             for (char unit : bySyllable.get(syllable).toCharArray()) {
                 sounds[unit] = (char) (syllable + 1);
-                this.characters[unit] = (char) ++found;
             }
         }
-        count = found;
     }
 
     /** A number for the sound of a character, {@link #SILENT} where it has none. */
     int sound(char unit) {
         return sounds[unit];
-    }
-
-    /** A number from 1 to {@link #characters} for each character that has a sound, else {@link #SILENT}. */
-    int character(char unit) {
-        return characters[unit];
-    }
-
-    int characters() {
-        return count;
     }
 }
