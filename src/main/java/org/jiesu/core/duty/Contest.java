@@ -140,12 +140,13 @@ final class Contest {
 
     /** The best beside the runners-up with at least half of what speaks for the first, whosever they are; told when asked. */
     Supplier<List<Considered>> considered(Topic chosen, List<Alternative> runnersUp, Explanation explanation) {
-        return new Once<>(() -> IntStream.iterate(0, place -> reaches(place, most() / 2), place -> place + 1)
+        // Drawn now: a ranking is for one thread, and who asks later may be another.
+        List<Ranking.Ranked> others = IntStream.iterate(0, place -> reaches(place, most() / 2), place -> place + 1)
                 .mapToObj(ranking::get)
                 .filter(candidate -> !listed(candidate.topic().matter(), chosen, runnersUp))
                 .limit(TOLD - runnersUp.size())
-                .map(explanation::considered)
-                .toList());
+                .toList();
+        return new Once<>(() -> others.stream().map(explanation::considered).toList());
     }
 
     /** What the best topic scored, whichever was chosen. */

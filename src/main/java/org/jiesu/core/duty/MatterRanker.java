@@ -87,9 +87,14 @@ final class MatterRanker {
                 .collect(Collectors.toSet());
     }
 
-    /** The text with the words of the book that it sounds like, without what it says it is not about. */
+    /** The text with the words of the book that it sounds like. */
     FoldedText heard(FoldedText text) {
-        return denials.meant(homophones.heard(text));
+        return homophones.heard(text);
+    }
+
+    /** The text without what it says it is not about. */
+    FoldedText meant(FoldedText text) {
+        return denials.meant(text);
     }
 
     /** Each district's own topics are a group: what one says of its own changes nothing for the others. */

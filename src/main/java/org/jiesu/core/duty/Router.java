@@ -13,9 +13,9 @@ import org.jiesu.core.text.Folding;
  * Finds who must see to a complaint.
  *
  * <pre>
- * text ─▶ folded ─▶ place ───────────────────────┐
- *            └────▶ heard ─▶ topics, ranked ─────┼─▶ best topic ─▶ rule ─▶ owner ─▶ decision
- *                     └────▶ danger, accusation ─┘
+ * text ─▶ folded ─▶ place ────────────────────────────┐
+ *            └────▶ heard ─▶ meant ─▶ topics, ranked ──┼─▶ best topic ─▶ rule ─▶ owner ─▶ decision
+ *                     └────▶ signs of danger ──────────┘
  * </pre>
  *
  * Pure: no clock, no randomness, the same question always has the same answer. Safe to use from several threads.
@@ -89,9 +89,11 @@ public final class Router {
     public Route route(Complaint complaint) {
         FoldedText sent = folding.fold(complaint.text());
         Placement place = places.find(sent, complaint.place());
-        FoldedText text = ranker.heard(sent);
+        FoldedText heard = ranker.heard(sent);
+        // What may be a danger is told even where it is denied: a look in vain costs less than one not taken.
+        DangerFinder.Danger danger = dangers.find(heard);
+        FoldedText text = ranker.meant(heard);
         Judge judge = new Judge(book, place, complaint.day(), settings);
-        DangerFinder.Danger danger = dangers.find(text);
         if (text.ideographs() < IDEOGRAPHS_AT_LEAST) {
             return unread(judge.nobody("没有读到能看懂的中文诉求"), place, danger, text);
         }

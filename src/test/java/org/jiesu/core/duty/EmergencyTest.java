@@ -10,6 +10,7 @@ import org.jiesu.wiring.OurRouting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmergencyTest {
     private static final LocalDate DAY = LocalDate.of(2022, 5, 20);
@@ -55,5 +56,11 @@ class EmergencyTest {
         Set<String> known = Set.of("110", "119", "120", "122", "96333", "95598");
         OurRouting.get().book().signals().dangers().forEach(danger -> assertThat(known)
                 .containsAll(danger.transfer().to()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不是煤气泄漏，是楼道里一股煤气味", "不是说煤气漏了，是我家路灯不亮"})
+    void a_danger_that_is_denied_is_still_told(String text) {
+        assertThat(numbers(text)).contains("119");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jiesu.core.place.Entered;
 import org.jiesu.wiring.OurRouting;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,5 +113,14 @@ class RobustnessTest {
                 .isEqualTo(line.route(meant).findings().matter());
         assertThat(line.route(heard).verdict().confidence())
                 .isEqualTo(line.route(meant).verdict().confidence());
+    }
+
+    @Test
+    void either_of_two_is_no_denial() {
+        Line line = new Line("平谷区", "大兴庄镇", "");
+        String either = "村口不是路灯不亮，就是路灯一闪一闪的";
+        assertThat(line.route(either).findings().evidence())
+                .extracting(Evidence::text)
+                .anyMatch(words -> either.indexOf(words) < either.indexOf("，") && words.contains("灯"));
     }
 }
