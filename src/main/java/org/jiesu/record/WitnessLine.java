@@ -3,7 +3,9 @@ package org.jiesu.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jiesu.crypto.SealHeader;
 import org.jiesu.json.Json;
@@ -31,7 +33,7 @@ public record WitnessLine(Seal seal, String publicKey) {
     }
 
     /**
-     * Reads a line back.
+     * Reads a line back. It must stand to the letter as it is written: some values may be spelt in several ways.
      *
      * @throws RuntimeException if it is not such a line
      */
@@ -47,6 +49,10 @@ public record WitnessLine(Seal seal, String publicKey) {
                 node.required("key").textValue());
         byte[] signature = Base64.getDecoder().decode(node.required("signature").textValue());
         Seal seal = new Seal(header, node.required("hash").textValue(), Buffer.buffer(signature));
-        return new WitnessLine(seal, node.required("publicKey").textValue());
+        WitnessLine read = new WitnessLine(seal, node.required("publicKey").textValue());
+        if (!Arrays.equals(line, read.text().getBytes(StandardCharsets.UTF_8))) {
+            throw new IllegalArgumentException("spelt otherwise than a line of a witness is written");
+        }
+        return read;
     }
 }
