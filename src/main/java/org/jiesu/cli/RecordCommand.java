@@ -96,6 +96,7 @@ final class RecordCommand {
                 + " contents of erased callers");
         lines.add(tally.seals() + " seals, up to position " + tally.position() + "; " + tally.chainedOnly()
                 + " facts are only chained, " + outcome.waiting() + " facts wait for the next seal");
+        lines.add(tally.audited() + " entries of the audit");
         if (outcome.untold() > 0) {
             lines.add("the copy of the witness ends before the last " + outcome.untold() + " seals");
         }

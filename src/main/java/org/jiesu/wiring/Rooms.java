@@ -36,6 +36,7 @@ import org.jiesu.ops.CaseMeters;
 import org.jiesu.record.Sealer;
 import org.jiesu.record.Witness;
 import org.jiesu.store.AlertStore;
+import org.jiesu.store.AuditStore;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.ClockStore;
@@ -64,6 +65,7 @@ public record Rooms(
         EditionWatch editionWatch,
         Learning learning,
         FeedStore feed,
+        AuditStore audit,
         TimeStore time) {
     private static final int TRIES_ALONE = 3;
 
@@ -104,6 +106,7 @@ public record Rooms(
                 new EditionWatch(stores, past, books),
                 learning(vertx, settings.learning(), database, keys, books),
                 feed,
+                new AuditStore(database.commands()),
                 new TimeStore(database.commands()));
     }
 
