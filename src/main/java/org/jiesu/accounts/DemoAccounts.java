@@ -6,7 +6,8 @@ import org.jiesu.core.duty.Unit;
 import org.jiesu.core.duty.UnitCode;
 import org.jiesu.core.duty.Units;
 
-/** The accounts of {@code --demo}: one seat at the hotline, one at the command centre, two desks of 平谷 and a leader. */
+/** The accounts of {@code --demo}: one seat at the hotline, one at the command centre, two desks of 平谷, a leader, and who
+ * reads what they did. */
 public final class DemoAccounts {
     private static final String DISTRICT = "平谷区";
 
@@ -21,6 +22,7 @@ public final class DemoAccounts {
                 new Account("department", Role.DEPARTMENT, "值班岗", Optional.of(code(units, "区城市管理委"))),
                 new Account("leader", Role.LEADER, "主要负责人", Optional.of(code(units, "大兴庄镇"))),
                 new Account("callback", Role.CALLBACK, "回访 03 席", Optional.empty()),
+                new Account("auditor", Role.AUDITOR, "审计岗", Optional.empty()),
                 new Account("admin", Role.ADMIN, "系统管理岗", Optional.empty()));
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jiesu.crypto.PasswordHash;
+import org.jiesu.store.AccountStore;
+import org.jiesu.store.StoredAccount;
 
 /**
  * Checks passwords off the event loop: one check takes tens of milliseconds and 19 MiB, so only so many may be waiting.
@@ -45,6 +47,14 @@ public final class Passwords {
     /** How many were too many. */
     public long turnedAway() {
         return turnedAway.sum();
+    }
+
+    /** Hashes the password anew if it was hashed in a way that is out of date. */
+    Future<Void> renew(StoredAccount account, String password, AccountStore store) {
+        String before = account.ways().passwordHash().orElseThrow();
+        return PasswordHash.isUpToDate(before)
+                ? Future.succeededFuture()
+                : hash(password).compose(after -> store.rehash(account.username(), before, after));
     }
 
     Future<String> hash(String password) {

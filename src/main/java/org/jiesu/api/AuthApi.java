@@ -1,6 +1,7 @@
 package org.jiesu.api;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public final class AuthApi implements Resource {
             String post,
             @Nullable UnitView unit,
             @Nullable String district,
-            String clockMode) {}
+            String clockMode,
+            boolean passwordChangeNeeded) {}
 
     @Override
     public Map<String, Call> calls() {
@@ -56,16 +58,16 @@ public final class AuthApi implements Resource {
                 cookie.give(asked, entered.session());
                 return Answer.ok(me(entered.account()));
             }
-            throw entry instanceof Entry.Wait wait ? tooManyTries(wait) : denied();
+            throw entry instanceof Entry.Wait wait ? tooManyTries(wait.left()) : denied();
         });
     }
 
     private static ProblemFailure denied() {
-        return Problem.of("unknown", 401, "账号或口令不对", "口令区分大小写。").failure();
+        return Problem.of("unknown", 401, "账号或口令不对", "口令区分大小写。一次性口令过期了，请管理员重置。").failure();
     }
 
-    private static ProblemFailure tooManyTries(Entry.Wait wait) {
-        long seconds = Math.max(1, wait.left().toSeconds() + 1);
+    static ProblemFailure tooManyTries(Duration left) {
+        long seconds = Math.max(1, left.toSeconds() + 1);
         return Problem.of("too-many-requests", 429, "试得太多了", "请过 " + seconds + " 秒再试。")
                 .failure()
                 .with("Retry-After", Long.toString(seconds));
@@ -91,6 +93,7 @@ public final class AuthApi implements Resource {
                 unit.map(UnitView::district)
                         .filter(district -> !district.isEmpty())
                         .orElse(null),
-                clock.name().toLowerCase(Locale.ROOT));
+                clock.name().toLowerCase(Locale.ROOT),
+                account.newcomer());
     }
 }

@@ -55,7 +55,8 @@ final class RemarksApi implements Resource {
     private Future<Answer> raiseCase(Asked asked) {
         Raise raise = asked.body(Raise.class);
         Urgency urgency = Urgency.ofWire(raise.urgency()).orElseThrow();
-        boolean mayLower = MAY_LOWER.contains(asked.who().role());
+        boolean mayLower =
+                MAY_LOWER.contains(asked.who().role()) && asked.who().unit().isEmpty();
         return remarks.raise(CaseAnswers.order(asked), urgency, raise.reason(), mayLower)
                 .compose(outcome -> answers.of(asked, outcome));
     }

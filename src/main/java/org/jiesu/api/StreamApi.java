@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jiesu.accounts.Account;
-import org.jiesu.accounts.Role;
 import org.jiesu.bus.Topic;
 import org.jiesu.config.Settings;
 import org.jiesu.feed.Followers;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
+import org.jiesu.http.Entrance;
 import org.jiesu.http.Problems;
 import org.jiesu.http.Resource;
 import org.jiesu.store.FeedStore;
@@ -40,6 +40,7 @@ public final class StreamApi implements Resource {
     private final Settings.Streams settings;
     private final Duration interval;
     private final Seats seats;
+    private final Entrance entrance;
     private final Set<Listener> open = new HashSet<>();
 
     /**
@@ -47,8 +48,10 @@ public final class StreamApi implements Resource {
      *
      * @param interval how often to look at the feed when nobody says that there is something new
      * @param seats shared by all event loops
+     * @param entrance looks again, with each heartbeat, whether who listens still may
      */
-    public StreamApi(FeedStore feed, Settings.Streams settings, Duration interval, Seats seats) {
+    public StreamApi(FeedStore feed, Settings.Streams settings, Duration interval, Seats seats, Entrance entrance) {
+        this.entrance = entrance;
         this.feed = feed;
         this.followers = new Followers(feed);
         this.settings = settings;
@@ -64,8 +67,6 @@ public final class StreamApi implements Resource {
     /** Begins to follow the feed on the calling event loop. */
     public Future<Void> begin(Vertx vertx) {
         vertx.setPeriodic(interval.toMillis(), tick -> read(followers.position()));
-        vertx.setPeriodic(
-                settings.heartbeat().toMillis(), tick -> List.copyOf(open).forEach(Listener::beat));
         Topic.REACHED.subscribe(vertx, reached -> read(reached.position()));
         return followers.begin();
     }
@@ -94,7 +95,7 @@ public final class StreamApi implements Resource {
             }
             long from = behind.orElse(bounds.newest());
             Listener listener = new Listener(response, asked.who().unit(), bounds(asked.who()), from);
-            open(asked.context(), listener);
+            open(asked, listener);
             boolean lost = from < bounds.oldest() - 1 || from > bounds.newest();
             if (lost) {
                 listener.reset(bounds.newest());
@@ -108,25 +109,40 @@ public final class StreamApi implements Resource {
 
     /** People are not flooded with alerts; a machine gets each. */
     private Listener.Bounds bounds(Account account) {
-        int singly = account.role() == Role.INTEGRATOR ? Integer.MAX_VALUE : settings.singleAlerts();
+        int singly = account.role().isMachine() ? Integer.MAX_VALUE : settings.singleAlerts();
         return new Listener.Bounds(settings.backlog(), singly);
     }
 
-    private void open(RoutingContext context, Listener listener) {
+    private void open(Asked asked, Listener listener) {
+        RoutingContext context = asked.context();
         context.response()
                 .setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Content-Encoding", "identity")
                 .putHeader("X-Accel-Buffering", "no");
         open.add(listener);
+        long beat = context.vertx().setPeriodic(settings.heartbeat().toMillis(), tick -> beat(asked, listener));
         long timer = context.vertx().setTimer(LONGEST.toMillis(), late -> listener.end());
         long minute = context.vertx().setPeriodic(DIGEST_EVERY.toMillis(), over -> listener.digest());
         context.addEndHandler(ended -> {
+            context.vertx().cancelTimer(beat);
             context.vertx().cancelTimer(timer);
             context.vertx().cancelTimer(minute);
             open.remove(listener);
             followers.remove(listener);
         });
+    }
+
+    /** Who was shut out, or has another post now, hears nothing any more. Only a certain answer ends a stream. */
+    private void beat(Asked asked, Listener listener) {
+        listener.beat();
+        entrance.who(asked.context(), false)
+                .onSuccess(now -> {
+                    if (!now.equals(asked.account())) {
+                        listener.end();
+                    }
+                })
+                .onFailure(failure -> LOG.debug("who listens could not be looked up: {}", failure.toString()));
     }
 
     /** Reads what the listener has missed until it has caught up with the others. */

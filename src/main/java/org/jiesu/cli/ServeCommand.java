@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,23 +83,26 @@ final class ServeCommand implements Callable<Integer> {
 
     private Future<Node> start(Machine machine, Settings settings, Knowledge knowledge, ConfigFolder folder) {
         return Node.build(machine, settings, knowledge).compose(node -> prepared(node, settings, knowledge, folder)
-                .compose(demonstration -> node.open().onSuccess(opened -> announce(node, demonstration)))
+                .compose(lines -> node.open().onSuccess(opened -> announce(node, lines)))
                 .map(node)
                 .recover(failure -> node.stop().transform(stopped -> Future.failedFuture(failure))));
     }
 
-    private Future<Optional<Demonstration>> prepared(
-            Node node, Settings settings, Knowledge knowledge, ConfigFolder folder) {
+    /** What a person needs to enter, told this once and never logged. */
+    private Future<List<String>> prepared(Node node, Settings settings, Knowledge knowledge, ConfigFolder folder) {
         if (!demo) {
-            return Future.succeededFuture(Optional.empty());
+            Duration life = settings.passwords().oneTimeLife();
+            return node.accounts().firstAdministrator(life).map(password -> password.map(shown ->
+                            List.of("系统管理员账号 admin  一次性口令 " + shown + "  （" + life.toHours() + " 小时内登录并设自己的口令，只显示这一次）"))
+                    .orElse(List.of()));
         }
         Demonstration demonstration = Demonstration.with(settings.demo());
-        return demonstration.prepare(node, knowledge, folder).map(Optional.of(demonstration));
+        return demonstration.prepare(node, knowledge, folder).map(demonstration.lines());
     }
 
-    private void announce(Node node, Optional<Demonstration> demonstration) {
+    private void announce(Node node, List<String> lines) {
         PrintWriter out = spec.commandLine().getOut();
-        demonstration.ifPresent(shown -> shown.lines().forEach(out::println));
+        lines.forEach(out::println);
         out.println("接诉 http://localhost:" + node.port() + "/  健康检查 http://localhost:" + node.opsPort()
                 + "/health/ready  停止 Ctrl+C");
         out.flush();

@@ -18,6 +18,9 @@ final class SettingGroups {
                         Map.of("real", Settings.ClockMode.REAL, "settable", Settings.ClockMode.SETTABLE),
                         Settings.ClockMode.REAL),
                 sessions(read),
+                new Settings.Passwords(
+                        read.number("passwords.shortest", 8, 64), read.time("passwords.oneTimeLife", "1h", "30d")),
+                OidcSettings.read(read, dataDir(read)),
                 limits(read),
                 intake(read),
                 new Settings.Imports(read.number("imports.atOnce", 1, 100), read.time("imports.patience", "1s", "1h")),

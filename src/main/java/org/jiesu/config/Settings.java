@@ -15,6 +15,8 @@ public record Settings(
         DatabaseSettings database,
         ClockMode clock,
         Sessions sessions,
+        Passwords passwords,
+        Oidc oidc,
         Limits limits,
         Intake intake,
         Imports imports,
@@ -56,6 +58,34 @@ public record Settings(
     public record Data(Path dir, Path masterKey) {}
 
     public record Sessions(Duration life, Duration idle, int perAccount, boolean secureCookie, int failures) {}
+
+    /**
+     * What a password must be.
+     *
+     * @param shortest characters at least, of one that a person chooses
+     * @param oneTimeLife how long one lets in that an administrator made
+     */
+    public record Passwords(int shortest, Duration oneTimeLife) {}
+
+    /**
+     * The provider of identities.
+     *
+     * @param issuer its address; empty for none
+     * @param clientSecret what its file holds; empty for a client that has none
+     * @param redirectUrl where it sends browsers back; empty for wherever they came from
+     * @param usernameClaim what an administrator knows persons by
+     */
+    public record Oidc(String issuer, String clientId, String clientSecret, String redirectUrl, String usernameClaim) {
+        public boolean isOn() {
+            return !issuer.isEmpty();
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return issuer + " " + clientId;
+        }
+    }
 
     /**
      * Bounds of every request.

@@ -28,6 +28,11 @@ public final class PasswordHash {
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2ID).getResult();
     }
 
+    /** Whether it was made with the parameters of today. */
+    public static boolean isUpToDate(String hash) {
+        return Argon2Function.getInstanceFromHash(hash).equals(ARGON2ID);
+    }
+
     /**
      * Whether the password is the hashed one. Without a hash the answer is no, after the same work.
      *

@@ -34,6 +34,11 @@ public record Answer(int status, Map<String, String> headers, @Nullable Buffer b
         return new Answer(204, Map.of(), null, false);
     }
 
+    /** A status without a body, whose headers say the rest. */
+    public static Answer nothing(int status) {
+        return new Answer(status, Map.of(), null, false);
+    }
+
     /** The response is in other hands. */
     public static Answer streaming() {
         return new Answer(200, Map.of(), null, true);

@@ -74,6 +74,8 @@ public final class Contract {
                 JsonObject operation = methods.getJsonObject(method);
                 if (operation.getJsonObject("responses").encode().contains("text/event-stream")) {
                     natures.put(operation.getString("operationId"), Operation.Nature.STREAM);
+                } else if (operation.getBoolean("x-return", false)) {
+                    natures.put(operation.getString("operationId"), Operation.Nature.RETURN);
                 } else if (operation.getBoolean("x-book", false)) {
                     natures.put(operation.getString("operationId"), Operation.Nature.BOOK);
                 }

@@ -10,16 +10,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jiesu.accounts.Account;
 import org.jiesu.accounts.Accounts;
-import org.jiesu.crypto.SecretToken;
+import org.jiesu.accounts.Tokens;
 
 /** Finds out who asks: a person by the cookie of a session, a machine by its bearer token. */
 public final class Entrance {
     private static final String BEARER = "bearer ";
 
     private final Accounts accounts;
+    private final Tokens tokens;
+    private final SessionCookie cookie;
 
-    public Entrance(Accounts accounts) {
+    public Entrance(Accounts accounts, Tokens tokens, SessionCookie cookie) {
         this.accounts = accounts;
+        this.tokens = tokens;
+        this.cookie = cookie;
     }
 
     /**
@@ -27,15 +31,14 @@ public final class Entrance {
      *
      * @param using whether a session is used by this, or only followed
      */
-    Future<Optional<Account>> who(RoutingContext context, boolean using) {
+    public Future<Optional<Account>> who(RoutingContext context, boolean using) {
         String shown = context.request().getHeader("Authorization");
         if (shown != null) {
             return shown.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                    ? accounts.ofBearer(
-                            new SecretToken(shown.substring(BEARER.length()).strip()))
+                    ? tokens.of(shown.substring(BEARER.length()).strip())
                     : Future.succeededFuture(Optional.empty());
         }
-        return SessionCookie.of(context)
+        return cookie.of(context)
                 .map(session -> accounts.ofSession(session, using))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }

@@ -2,6 +2,7 @@ package org.jiesu.http;
 
 import static java.util.Map.entry;
 import static org.jiesu.accounts.Role.ADMIN;
+import static org.jiesu.accounts.Role.AUDITOR;
 import static org.jiesu.accounts.Role.CALLBACK;
 import static org.jiesu.accounts.Role.DEPARTMENT;
 import static org.jiesu.accounts.Role.DISPATCHER;
@@ -23,15 +24,20 @@ import org.jiesu.accounts.Role;
  */
 public final class Gate {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
-    /** Whoever works with cases; who runs the machine sees none. */
-    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(ADMIN));
+    /** Whoever has a password: a machine has none. */
+    private static final Set<Role> PERSONS = EnumSet.complementOf(EnumSet.of(INTEGRATOR));
+    /** Whoever works with cases; who runs the machine sees none, and who audits does nothing to them. */
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(ADMIN, AUDITOR));
+
+    private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(ADMIN));
+    private static final Set<Role> RUNS_IT = EnumSet.of(ADMIN);
 
     private static final Set<Role> CENTRE = EnumSet.of(DISPATCHER, INTEGRATOR);
     private static final Set<Role> HOTLINE = EnumSet.of(OPERATOR, DISPATCHER, INTEGRATOR);
     /** Whoever keeps the duty book and the models. */
     private static final Set<Role> KEEPERS = EnumSet.of(ADMIN, INTEGRATOR);
 
-    private static final Set<Role> KEEPERS_AND_CENTRE = EnumSet.of(ADMIN, DISPATCHER, INTEGRATOR);
+    private static final Set<Role> SEE_KEEPING = EnumSet.of(ADMIN, AUDITOR, DISPATCHER, INTEGRATOR);
     private static final Set<Role> DESKS = EnumSet.of(TOWN, DEPARTMENT, INTEGRATOR);
     private static final Set<Role> HOTLINE_AND_DESKS = EnumSet.of(OPERATOR, DISPATCHER, TOWN, DEPARTMENT, INTEGRATOR);
 
@@ -39,6 +45,9 @@ public final class Gate {
     private static final Set<String> PUBLIC = Set.of(
             "readContract",
             "login",
+            "listWays",
+            "beginOidc",
+            "endOidc",
             "readTime",
             "previewRoute",
             "previewTerms",
@@ -51,31 +60,44 @@ public final class Gate {
     private static final Map<String, Set<Role>> ROLES = Map.ofEntries(
             entry("logout", ALL),
             entry("readMe", ALL),
+            entry("changePassword", PERSONS),
+            entry("listSessions", PERSONS),
+            entry("endOtherSessions", PERSONS),
+            entry("listAccounts", RUNS_IT),
+            entry("createAccount", RUNS_IT),
+            entry("changeAccount", RUNS_IT),
+            entry("disableAccount", RUNS_IT),
+            entry("enableAccount", RUNS_IT),
+            entry("resetPassword", RUNS_IT),
+            entry("unlockAccount", RUNS_IT),
+            entry("listApiKeys", RUNS_IT),
+            entry("createApiKey", RUNS_IT),
+            entry("revokeApiKey", RUNS_IT),
             entry("moveClock", EnumSet.of(ADMIN, INTEGRATOR)),
             entry("listUnits", ALL),
             entry("listPlaces", ALL),
             entry("listCallbackReasons", ALL),
-            entry("readRuleHealth", KEEPERS_AND_CENTRE),
-            entry("listEditions", KEEPERS_AND_CENTRE),
-            entry("readEdition", KEEPERS_AND_CENTRE),
-            entry("exportEdition", KEEPERS_AND_CENTRE),
+            entry("readRuleHealth", SEE_KEEPING),
+            entry("listEditions", SEE_KEEPING),
+            entry("readEdition", SEE_KEEPING),
+            entry("exportEdition", SEE_KEEPING),
             entry("enterEdition", KEEPERS),
             entry("checkEdition", KEEPERS),
             entry("publishEdition", KEEPERS),
             entry("discardEdition", KEEPERS),
-            entry("listDifferentCases", CENTRE),
-            entry("listModels", KEEPERS_AND_CENTRE),
-            entry("readModel", KEEPERS_AND_CENTRE),
+            entry("listDifferentCases", EnumSet.of(AUDITOR, DISPATCHER, INTEGRATOR)),
+            entry("listModels", SEE_KEEPING),
+            entry("readModel", SEE_KEEPING),
             entry("learnModel", KEEPERS),
             entry("evaluateModel", KEEPERS),
             entry("activateModel", KEEPERS),
             entry("retireModel", KEEPERS),
             entry("openCase", HOTLINE),
-            entry("listCases", STAFF),
-            entry("readCase", STAFF),
-            entry("readRecord", STAFF),
-            entry("listAlerts", STAFF),
-            entry("follow", STAFF),
+            entry("listCases", READERS),
+            entry("readCase", READERS),
+            entry("readRecord", READERS),
+            entry("listAlerts", READERS),
+            entry("follow", READERS),
             entry("dispatchCase", CENTRE),
             entry("recallCase", CENTRE),
             entry("transferCase", CENTRE),
@@ -98,7 +120,11 @@ public final class Gate {
             entry("noteCase", STAFF));
 
     /** What is answered alike whoever asks, so that nobody is looked up. */
-    private static final Set<String> ANONYMOUS = Set.of("readContract", "login", "readTime");
+    private static final Set<String> ANONYMOUS =
+            Set.of("readContract", "login", "listWays", "beginOidc", "endOidc", "readTime");
+
+    /** What an account may do before it has chosen its own password, besides what needs no account. */
+    private static final Set<String> BEFORE_THE_FIRST_PASSWORD = Set.of("readMe", "changePassword", "logout");
 
     /** What the gate says. */
     public enum Word {
@@ -106,7 +132,11 @@ public final class Gate {
         /** An account is needed. */
         WHO_ARE_YOU,
         /** Another account is needed. */
-        NOT_YOU
+        NOT_YOU,
+        /** A password of one's own is to be chosen first. */
+        CHOOSE_PASSWORD,
+        /** The key of the machine is for something else. */
+        OUT_OF_SCOPE
     }
 
     /** Whether this account, or nobody in particular, may do this. */
@@ -117,7 +147,13 @@ public final class Gate {
         if (account.isEmpty()) {
             return Word.WHO_ARE_YOU;
         }
-        return admits(operation, account.get().role()) ? Word.ENTER : Word.NOT_YOU;
+        if (account.get().newcomer() && !BEFORE_THE_FIRST_PASSWORD.contains(operation)) {
+            return Word.CHOOSE_PASSWORD;
+        }
+        if (!admits(operation, account.get())) {
+            return Word.NOT_YOU;
+        }
+        return ScopeTable.allows(operation, account.get().scopes()) ? Word.ENTER : Word.OUT_OF_SCOPE;
     }
 
     /** Whether it needs no account. */
@@ -128,6 +164,12 @@ public final class Gate {
     /** Whether it makes no difference who asks. */
     boolean isAnonymous(String operation) {
         return ANONYMOUS.contains(operation);
+    }
+
+    /** Whether the account's post may do it: a machine that acts for one unit may do what the unit's desk may. */
+    public boolean admits(String operation, Account account) {
+        boolean forOneUnit = account.role().isMachine() && account.unit().isPresent();
+        return admits(operation, account.role()) && (!forOneUnit || admits(operation, TOWN));
     }
 
     /** Whether the role may do it. */

@@ -25,6 +25,8 @@ record Operation(
         USUAL,
         /** Its answer goes on until somebody ends it. */
         STREAM,
+        /** Its query is written by another server: what that adds is passed over, as RFC 6749, section 4.1.2 asks. */
+        RETURN,
         /** Its body may be a whole book: it is read only once it is known that the sender may send it. */
         BOOK
     }

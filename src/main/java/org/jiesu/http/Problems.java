@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.UUID;
+import org.jiesu.accounts.Identities;
 import org.jiesu.json.Json;
 import org.jiesu.store.FateUnknown;
 import org.jiesu.store.KeyOfAnotherBody;
@@ -71,6 +72,11 @@ public final class Problems {
         }
         if (failure instanceof HttpException rejected) {
             return byStatus(rejected.getStatusCode());
+        }
+        if (failure instanceof Identities.Gone) {
+            return Problem.of("identities-unavailable", 503, "统一认证暂时用不了", "统一认证没有答复。有口令的账号照常登录。")
+                    .failure()
+                    .with("Retry-After", SECONDS_TO_WAIT);
         }
         if (failure instanceof Overrun) {
             return unavailable();

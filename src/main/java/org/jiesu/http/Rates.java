@@ -2,11 +2,15 @@ package org.jiesu.http;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jiesu.accounts.Account;
 import org.jiesu.config.Settings;
 
 /** How often a node listens to one account, one address without an account, and to logins from one address. */
 public final class Rates {
+    /** What a stranger tries to enter with. */
+    private static final Set<String> LOGINS = Set.of("login", "beginOidc", "endOidc");
+
     private final Rate accounts;
     private final Rate addresses;
     private final Rate logins;
@@ -19,7 +23,7 @@ public final class Rates {
 
     /** How long whoever asks must wait, if at all. */
     Optional<Duration> take(String operation, Optional<Account> account, String address) {
-        if (operation.equals("login")) {
+        if (LOGINS.contains(operation)) {
             return logins.take(address);
         }
         return account.map(known -> accounts.take(known.username())).orElseGet(() -> addresses.take(address));

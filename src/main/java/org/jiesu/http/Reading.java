@@ -60,7 +60,7 @@ final class Reading {
         for (String name : context.queryParams().names()) {
             boolean known = operation.parameters().stream()
                     .anyMatch(parameter -> parameter.key().equals("query/" + name));
-            if (!known) {
+            if (!known && operation.nature() != Operation.Nature.RETURN) {
                 wrongs.add(Pointers.inside("/query", name), "没有这一项");
             }
         }

@@ -8,29 +8,45 @@ import java.util.Optional;
 import org.jiesu.crypto.SecretToken;
 
 /**
- * The cookie that carries a session: not to be read by scripts, not sent from other sites.
+ * A cookie that carries a secret: not to be read by scripts. Over HTTPS its name begins with {@code __Host-}, so that a
+ * browser takes it from this very host only.
  *
  * @param secure sent over HTTPS only
- * @param life how long the browser keeps it at most; the server may end the session before
+ * @param life how long the browser keeps it at most; the server may end it before
+ * @param sameSite whether it comes along when another site leads here
  */
-public record SessionCookie(boolean secure, Duration life) {
-    static final String NAME = "jiesu_session";
+public record SessionCookie(String name, boolean secure, Duration life, CookieSameSite sameSite) {
+    private static final Duration LOGIN = Duration.ofMinutes(10);
 
-    static Optional<SecretToken> of(RoutingContext context) {
-        return Optional.ofNullable(context.request().getCookie(NAME))
+    /** The cookie of sessions; it does not come along when another site leads here. */
+    public static SessionCookie ofSessions(boolean secure, Duration life) {
+        return new SessionCookie(prefixed("jiesu_session", secure), secure, life, CookieSameSite.STRICT);
+    }
+
+    /** The cookie of a login under way at the provider of identities, which leads back here. */
+    public static SessionCookie ofLogins(boolean secure) {
+        return new SessionCookie(prefixed("jiesu_login", secure), secure, LOGIN, CookieSameSite.LAX);
+    }
+
+    private static String prefixed(String name, boolean secure) {
+        return secure ? "__Host-" + name : name;
+    }
+
+    Optional<SecretToken> of(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .map(SecretToken::new);
     }
 
-    /** The session that the request came with. */
+    /** What the request came with. */
     public Optional<SecretToken> of(Asked asked) {
         return of(asked.context());
     }
 
-    /** Gives the browser its session. */
-    public void give(Asked asked, SecretToken session) {
-        asked.context().response().addCookie(cookie(session.text(), life.toSeconds()));
+    /** Gives it to the browser. */
+    public void give(Asked asked, SecretToken secret) {
+        asked.context().response().addCookie(cookie(secret.text(), life.toSeconds()));
     }
 
     /** Takes it away. */
@@ -39,11 +55,11 @@ public record SessionCookie(boolean secure, Duration life) {
     }
 
     private Cookie cookie(String value, long seconds) {
-        return Cookie.cookie(NAME, value)
+        return Cookie.cookie(name, value)
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSecure(secure)
-                .setSameSite(CookieSameSite.STRICT)
+                .setSameSite(sameSite)
                 .setMaxAge(seconds);
     }
 }

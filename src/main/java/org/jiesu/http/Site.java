@@ -130,7 +130,7 @@ public final class Site {
         context.request().pause();
         who(operation, context)
                 .map(account -> {
-                    allow(operation, account);
+                    GateProblems.throwUnless(gate.ask(operation.id(), account));
                     return account;
                 })
                 .onSuccess(allowed -> {
@@ -171,21 +171,8 @@ public final class Site {
             traffic.turnedAway(Traffic.Bound.RATE);
             throw Rates.tooMany(wait);
         });
-        allow(operation, account);
+        GateProblems.throwUnless(gate.ask(operation.id(), account));
         return Reading.of(operation, context, account);
-    }
-
-    private void allow(Operation operation, Optional<Account> account) {
-        switch (gate.ask(operation.id(), account)) {
-            case ENTER -> {}
-            case WHO_ARE_YOU ->
-                throw Problem.of("unknown", 401, "请先登录", "没有登录，或者登录已经过期。")
-                        .failure()
-                        .with("WWW-Authenticate", "Bearer");
-            case NOT_YOU ->
-                throw Problem.of("not-your-post", 403, "这个岗位不办这件事", "请换有此职责的账号。")
-                        .failure();
-        }
     }
 
     private static void otherMethod(RoutingContext context, List<Operation> operations) {

@@ -3,46 +3,50 @@ package org.jiesu.store;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.jiesu.core.casefile.Actor;
 
-/** Accounts and their sessions. Of tokens only hashes are kept. */
+/** Accounts, as those find them who enter. Of tokens only hashes are kept. */
 public final class AccountStore {
-    private static final double MILLIS = 1000;
+    static final double MILLIS = 1000;
 
     private final Pool pool;
 
-    public AccountStore(Pool pool) {
+    AccountStore(Pool pool) {
         this.pool = pool;
     }
 
-    /**
-     * An account as it is stored.
-     *
-     * @param unit code of its unit
-     * @param passwordHash empty for machines
-     */
-    public record Stored(
+    /** An account of the demonstration. */
+    public record Demo(
             String username, String role, String post, Optional<String> unit, Optional<String> passwordHash) {}
 
-    public Future<Optional<Stored>> byName(String username) {
+    /** The account of this name, also one that lets nobody in. */
+    public Future<Optional<StoredAccount>> byName(String username) {
         return pool.preparedQuery(AccountSql.BY_NAME)
                 .execute(Tuple.of(username))
-                .map(AccountStore::account);
+                .map(StoredAccount::first);
     }
 
-    public Future<Optional<Stored>> byToken(byte[] tokenHash) {
+    /** The machine of the demonstration. */
+    public Future<Optional<StoredAccount>> byToken(byte[] tokenHash) {
         return pool.preparedQuery(AccountSql.BY_TOKEN)
                 .execute(Tuple.of(Buffer.buffer(tokenHash)))
-                .map(AccountStore::account);
+                .map(StoredAccount::first);
     }
 
-    /** Makes the account or makes it so. */
-    public Future<Void> save(Stored account, Optional<byte[]> tokenHash) {
-        return pool.preparedQuery(AccountSql.SAVE)
+    /** Who has this name at the provider of identities, unless the account lets nobody in. */
+    public Future<Optional<StoredAccount>> bySubject(String subject) {
+        return pool.preparedQuery(AccountSql.BY_SUBJECT)
+                .execute(Tuple.of(subject))
+                .map(StoredAccount::first);
+    }
+
+    /** Makes the account of the demonstration or makes it so. */
+    public Future<Void> saveDemo(Demo account, Optional<byte[]> tokenHash) {
+        return pool.preparedQuery(AccountSql.SAVE_DEMO)
                 .execute(Tuple.of(
                         account.username(),
                         account.role(),
@@ -58,40 +62,44 @@ public final class AccountStore {
         return pool.preparedQuery(AccountSql.REMOVE).execute(Tuple.of(username)).mapEmpty();
     }
 
-    /** Opens a session; of an account's sessions only the youngest {@code atMost} stay. */
-    public Future<Void> openSession(byte[] tokenHash, String username, int atMost) {
-        return pool.preparedQuery(SessionSql.OPEN)
-                .execute(Tuple.of(Buffer.buffer(tokenHash), username, (long) atMost - 1))
+    /** Shuts the accounts of a demonstration that is over. */
+    public Future<Void> endDemo() {
+        return pool.query(AccountSql.END_DEMO).execute().mapEmpty();
+    }
+
+    /** Makes an administrator whose password lets in once, if none can enter; false if one can. */
+    public Future<Boolean> firstAdministrator(String username, String post, String passwordHash, Duration life) {
+        return pool.preparedQuery(AccountSql.FIRST_ADMINISTRATOR)
+                .execute(Tuple.of(username, post, passwordHash, life.toMillis() / MILLIS))
+                .map(rows -> rows.size() == 1);
+    }
+
+    /** Puts another hash of the same password in the place of this one. */
+    public Future<Void> rehash(String username, String before, String after) {
+        return pool.preparedQuery(AccountSql.REHASH)
+                .execute(Tuple.of(username, before, after))
                 .mapEmpty();
+    }
+
+    private static AuditEntry changed(Actor by) {
+        return new AuditEntry(by, AuditAction.PASSWORD_CHANGED, AuditEntry.About.subject(by.account()), Map.of());
     }
 
     /**
-     * The account whose session it is, if the session still stands.
+     * Takes a password of the person's own, and ends all sessions but this one.
      *
-     * @param using whether this keeps the session from being idle
+     * @return false if the password was changed by another request meanwhile
      */
-    public Future<Optional<Stored>> session(byte[] tokenHash, Duration life, Duration idle, boolean using) {
-        return pool.preparedQuery(SessionSql.USE)
-                .execute(Tuple.of(Buffer.buffer(tokenHash), life.toMillis() / MILLIS, idle.toMillis() / MILLIS, using))
-                .map(AccountStore::account);
-    }
-
-    public Future<Void> endSession(byte[] tokenHash) {
-        return pool.preparedQuery(SessionSql.END)
-                .execute(Tuple.of(Buffer.buffer(tokenHash)))
-                .mapEmpty();
-    }
-
-    private static Optional<Stored> account(RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            return Optional.empty();
-        }
-        Row row = rows.iterator().next();
-        return Optional.of(new Stored(
-                row.getString("username"),
-                row.getString("role"),
-                row.getString("post"),
-                Optional.ofNullable(row.getString("unit")),
-                Optional.ofNullable(row.getString("password_hash"))));
+    public Future<Boolean> choosePassword(Actor by, String before, String after, byte[] session) {
+        String username = by.account();
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(AccountSql.CHOOSE_PASSWORD)
+                .execute(Tuple.of(username, before, after))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(false)
+                        : LoginStore.forget(connection, username)
+                                .compose(forgotten -> SessionStore.endOthers(connection, username, session))
+                                .compose(ended -> AuditStore.write(connection, changed(by)))
+                                .map(true)));
     }
 }

@@ -7,7 +7,23 @@ public enum AuditAction {
     /** 查看号码: somebody saw a caller's data for a stated purpose. */
     UNMASKED,
     /** Somebody looked a caller up by telephone number. */
-    CALLER_FOUND;
+    CALLER_FOUND,
+    /** Somebody entered with a password after so many wrong ones that they had to wait. */
+    ENTERED_AFTER_WAITING,
+    /** Somebody chose a password of their own. */
+    PASSWORD_CHANGED,
+    ACCOUNT_MADE,
+    ACCOUNT_CHANGED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    /** An account need not wait any more after wrong passwords. */
+    ACCOUNT_UNLOCKED,
+    /** An account got a one-time password. */
+    PASSWORD_RESET,
+    /** An account was bound to somebody at the provider of identities, or the binding was ended. */
+    SUBJECT_BOUND,
+    KEY_MADE,
+    KEY_REVOKED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

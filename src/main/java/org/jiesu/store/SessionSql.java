@@ -10,7 +10,7 @@ final class SessionSql {
             WITH ended AS (
                 DELETE FROM session WHERE username = $2 AND token_hash NOT IN (
                     SELECT token_hash FROM session WHERE username = $2 ORDER BY created_at DESC LIMIT $3))
-            INSERT INTO session (token_hash, username) VALUES ($1, $2)
+            INSERT INTO session (token_hash, username, entered_by) VALUES ($1, $2, $4)
             """;
 
     /**
@@ -25,12 +25,25 @@ final class SessionSql {
                   AND created_at > statement_timestamp() - make_interval(secs => $2)
                   AND seen_at > statement_timestamp() - make_interval(secs => $3)
                   AND seen_at < statement_timestamp() - interval '1 minute')
-            SELECT a.username, a.role, a.post, a.unit, a.password_hash
+            SELECT a.*, clock_timestamp() AS now, s.entered_by
             FROM session s JOIN account a ON a.username = s.username
-            WHERE s.token_hash = $1
+            WHERE s.token_hash = $1 AND a.disabled_at IS NULL
               AND s.created_at > statement_timestamp() - make_interval(secs => $2)
               AND s.seen_at > statement_timestamp() - make_interval(secs => $3)
             """;
 
+    static final String LIST =
+            """
+            SELECT token_hash, created_at, seen_at FROM session
+            WHERE username = $1
+              AND created_at > statement_timestamp() - make_interval(secs => $2)
+              AND seen_at > statement_timestamp() - make_interval(secs => $3)
+            ORDER BY created_at DESC, token_hash
+            """;
+
     static final String END = "DELETE FROM session WHERE token_hash = $1";
+
+    static final String END_OTHERS = "DELETE FROM session WHERE username = $1 AND token_hash <> $2";
+
+    static final String END_ALL = "DELETE FROM session WHERE username = $1";
 }

@@ -38,7 +38,7 @@ public record Demonstration(String password, String token) {
     public List<String> lines() {
         return List.of(
                 "演示账号 operator（话务）dispatcher（派单）town（大兴庄镇）department（平谷区城市管理委）"
-                        + " leader（大兴庄镇负责人）callback（回访）admin（系统管理）  口令 " + password,
+                        + " leader（大兴庄镇负责人）callback（回访）auditor（审计）admin（系统管理）  口令 " + password,
                 "对接令牌 " + token + "  （Authorization: Bearer …，可拨动演示时钟）");
     }
 

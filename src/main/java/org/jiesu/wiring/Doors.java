@@ -2,14 +2,11 @@ package org.jiesu.wiring;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiesu.accounts.Accounts;
-import org.jiesu.accounts.Passwords;
 import org.jiesu.api.AlertsApi;
-import org.jiesu.api.AuthApi;
 import org.jiesu.api.CaseResources;
 import org.jiesu.api.CasesApi;
 import org.jiesu.api.ClockApi;
@@ -29,14 +26,11 @@ import org.jiesu.casebook.UnitNames;
 import org.jiesu.config.Settings;
 import org.jiesu.console.Pages;
 import org.jiesu.http.Contract;
-import org.jiesu.http.Entrance;
 import org.jiesu.http.HttpVerticle;
 import org.jiesu.http.Rates;
 import org.jiesu.http.Resource;
-import org.jiesu.http.SessionCookie;
 import org.jiesu.http.Site;
 import org.jiesu.ops.Loops;
-import org.jiesu.store.AccountStore;
 
 /** The public doors of a node: what each event loop serves. */
 final class Doors {
@@ -58,35 +52,32 @@ final class Doors {
     }
 
     /** What all event loops of a node share. */
-    private record Hall(Accounts accounts, Site site, Seats seats) {
-        static Hall of(Settings settings, Accounts accounts, Contract contract, Watching watching) {
+    private record Hall(Reception reception, Site site, Seats seats) {
+        static Hall of(Settings settings, Reception reception, Contract contract, Watching watching) {
             Settings.Limits limits = settings.limits();
             Site.Bounds bounds = new Site.Bounds(
                     limits.bodyBytes(),
                     limits.bookBytes(),
                     limits.requests(),
                     settings.http().requestTime());
-            Site site = new Site(contract, new Entrance(accounts), new Rates(limits), bounds, watching.requests());
+            Site site = new Site(contract, reception.entrance(), new Rates(limits), bounds, watching.requests());
             Seats seats = new Seats(settings.stream().clients());
             watching.seats(seats);
-            return new Hall(accounts, site, seats);
+            return new Hall(reception, site, seats);
         }
     }
 
     static Future<Doors> of(
             Vertx vertx, Settings settings, Books books, Storage storage, Rooms rooms, Watching watching) {
-        Settings.Limits limits = settings.limits();
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor("passwords", limits.workers());
-        Passwords passwords = new Passwords(workers, limits.workerQueue());
-        watching.passwords(passwords);
-        Accounts accounts = new Accounts(new AccountStore(storage.database().reads()), passwords, settings.sessions());
+        Reception reception = Reception.of(vertx, settings, books, storage.database());
+        watching.passwords(reception.passwords());
         return Contract.load(vertx)
-                .map(contract -> Hall.of(settings, accounts, contract, watching))
+                .map(contract -> Hall.of(settings, reception, contract, watching))
                 .map(hall -> new Doors(settings, books, rooms, hall, watching.loops()));
     }
 
     Accounts accounts() {
-        return hall.accounts();
+        return hall.reception().accounts();
     }
 
     /** A public door for one event loop. */
@@ -97,8 +88,12 @@ final class Doors {
 
     private Future<HttpVerticle.Face> face(Vertx vertx) {
         loops.watch(vertx);
-        StreamApi stream =
-                new StreamApi(rooms.feed(), settings.stream(), settings.relay().interval(), hall.seats());
+        StreamApi stream = new StreamApi(
+                rooms.feed(),
+                settings.stream(),
+                settings.relay().interval(),
+                hall.seats(),
+                hall.reception().entrance());
         Directory directory = new Directory(
                 () -> books.now().routing().book(), () -> books.now().routing().gazetteer());
         return stream.begin(vertx)
@@ -107,15 +102,9 @@ final class Doors {
     }
 
     private List<Resource> resources(Directory directory, StreamApi stream) {
-        Settings.Sessions sessions = settings.sessions();
         UnitNames units = new UnitNames(() -> books.now().routing().book());
         List<Resource> resources = new ArrayList<>(List.of(
                 new ContractApi(),
-                new AuthApi(
-                        hall.accounts(),
-                        new SessionCookie(sessions.secureCookie(), sessions.life()),
-                        units,
-                        settings.clock()),
                 new ClockApi(rooms.time(), rooms.sweep(), rooms.relay(), settings.clock()),
                 new DirectoryApi(directory),
                 new RoutingApi(rooms.intake(), directory, rooms.time()),
@@ -128,6 +117,7 @@ final class Doors {
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
                 stream));
+        resources.addAll(hall.reception().resources(settings, units));
         resources.addAll(CaseResources.of(
                 rooms.commands(), rooms.casebook(), directory, () -> books.now().terms()));
         return resources;

@@ -36,7 +36,7 @@ class EntranceIT {
         assertThat(town.get("/auth/me").body().toString())
                 .isEqualTo("{\"username\":\"town\",\"role\":\"town\",\"post\":\"值班岗\",\"unit\":{\"code\":\"PG-T05\","
                         + "\"unit\":\"大兴庄镇\",\"kind\":\"乡镇\",\"district\":\"平谷区\"},\"district\":\"平谷区\","
-                        + "\"clockMode\":\"settable\"}");
+                        + "\"clockMode\":\"settable\",\"passwordChangeNeeded\":false}");
 
         assertThat(town.post("/auth/logout", Map.of()).status()).isEqualTo(204);
 

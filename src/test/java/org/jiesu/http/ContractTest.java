@@ -19,14 +19,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
+import org.jiesu.accounts.Tokens;
 import org.jiesu.config.Settings;
 import org.jiesu.json.Json;
 import org.jiesu.ops.Metrics;
 import org.jiesu.ops.RequestMeters;
-import org.jiesu.store.AccountStore;
+import org.jiesu.store.AccountStores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,12 +85,8 @@ class ContractTest {
 
     @Test
     void what_is_served_but_not_described_or_described_but_not_served_stops_the_start() {
-        Site site = new Site(
-                contract,
-                new Entrance(nobody()),
-                new Rates(limits()),
-                bounds(),
-                new RequestMeters(new Metrics("test")));
+        Site site =
+                new Site(contract, entrance(), new Rates(limits()), bounds(), new RequestMeters(new Metrics("test")));
         Resource more = () -> Map.of("eraseEverything", asked -> Future.succeededFuture(Answer.nothing()));
 
         assertThatThrownBy(() -> site.router(VERTX, List.of(), pages -> {})).hasMessageContaining("openCase");
@@ -168,15 +166,17 @@ class ContractTest {
     }
 
     /** Nobody is asked for, so no database is reached. */
-    private static Accounts nobody() {
+    private static Entrance entrance() {
         Settings.Sessions sessions = new Settings.Sessions(Duration.ofHours(1), Duration.ofHours(1), 1, false, 5);
-        return new Accounts(
-                new AccountStore(PgBuilder.pool()
-                        .connectingTo(new PgConnectOptions())
-                        .using(VERTX)
-                        .build()),
-                new Passwords(VERTX.createSharedWorkerExecutor("passwords"), 1),
-                sessions);
+        AccountStores stores = AccountStores.of(PgBuilder.pool()
+                .connectingTo(new PgConnectOptions())
+                .using(VERTX)
+                .build());
+        Passwords passwords = new Passwords(VERTX.createSharedWorkerExecutor("passwords"), 1);
+        return new Entrance(
+                new Accounts(stores, passwords, sessions),
+                new Tokens(stores, Optional.empty()),
+                SessionCookie.ofSessions(false, Duration.ofHours(1)));
     }
 
     private static Settings.Limits limits() {

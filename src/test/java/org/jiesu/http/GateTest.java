@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jiesu.accounts.Account;
 import org.jiesu.accounts.Role;
+import org.jiesu.accounts.Scope;
 import org.jiesu.core.duty.UnitCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,8 +68,42 @@ class GateTest {
         assertThat(contract.ids()).allMatch(id -> Arrays.stream(Role.values()).anyMatch(role -> gate.admits(id, role)));
     }
 
+    @Test
+    void every_operation_that_a_machine_may_do_and_that_is_not_for_all_needs_one_scope() {
+        Set<String> open = Set.of("logout", "readMe", "listUnits", "listPlaces", "listCallbackReasons");
+        for (String id : contract.ids()) {
+            boolean ofMachines = gate.admits(id, Role.INTEGRATOR) && !gate.isPublic(id) && !open.contains(id);
+            assertThat(ScopeTable.of(id).isPresent()).as(id).isEqualTo(ofMachines);
+        }
+    }
+
+    @Test
+    void a_machine_of_one_unit_may_do_no_more_than_the_units_desk() {
+        Account bound = new Account("key:1", Role.INTEGRATOR, "对接", Optional.of(new UnitCode("PG-T05")));
+        for (String id : contract.ids()) {
+            assertThat(gate.ask(id, Optional.of(bound)) == Gate.Word.ENTER)
+                    .as(id)
+                    .isEqualTo(gate.admits(id, Role.INTEGRATOR) && gate.admits(id, Role.TOWN));
+        }
+    }
+
+    @Test
+    void who_has_a_one_time_password_may_only_choose_another() {
+        for (Role role : Role.values()) {
+            Account account = account(role);
+            Account newcomer =
+                    new Account(account.username(), role, account.post(), account.unit(), account.scopes(), true);
+            assertThat(contract.ids().stream()
+                            .filter(id -> !gate.isPublic(id))
+                            .filter(id -> gate.ask(id, Optional.of(newcomer)) == Gate.Word.ENTER))
+                    .isSubsetOf("readMe", "changePassword", "logout");
+        }
+    }
+
     private String row(Operation operation) {
-        StringBuilder row = new StringBuilder("| `" + operation.method() + " " + operation.path() + "` |");
+        String scope = ScopeTable.of(operation.id()).map(Scope::wire).orElse("—");
+        StringBuilder row =
+                new StringBuilder("| `" + operation.method() + " " + operation.path() + "` | " + scope + " |");
         row.append(mark(gate.ask(operation.id(), Optional.empty())));
         for (Role role : Role.values()) {
             row.append(mark(gate.ask(operation.id(), Optional.of(account(role)))));
@@ -79,7 +115,7 @@ class GateTest {
         return switch (word) {
             case ENTER -> " ✓ |";
             case WHO_ARE_YOU -> " 401 |";
-            case NOT_YOU -> " 403 |";
+            case NOT_YOU, CHOOSE_PASSWORD, OUT_OF_SCOPE -> " 403 |";
         };
     }
 
