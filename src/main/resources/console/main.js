@@ -3,6 +3,7 @@ import { readAlerts, readAlertsSoon, unread } from "./alerts/alert-list.js";
 import { alertsPage } from "./alerts/alerts-page.js";
 import { callbackPage, toCallBack } from "./callback/callback-page.js";
 import { hangUp, listen } from "./shell/stream.js";
+import { choosePasswordPage } from "./shell/choose-password.js";
 import { dutyBookPage } from "./duty-book/duty-book-page.js";
 import { editionsPage } from "./editions/editions-page.js";
 import { hasEntry } from "./editions/entry.js";
@@ -31,8 +32,10 @@ import { hasRuling } from "./review/ruling.js";
 const root = document.getElementById("console");
 
 function draw() {
-  render(session.me ? desk() : session.known ? entrance() : nothing, root);
+  render(session.me ? inside() : session.known ? entrance() : nothing, root);
 }
+
+const inside = () => session.me.passwordChangeNeeded ? choosePasswordPage() : desk();
 
 const desk = () => html`
   ${masthead({
@@ -54,6 +57,7 @@ function find(words) {
 }
 
 function entered(me) {
+  if (me.passwordChangeNeeded) return;
   arrive();
   if (me.role === "admin") return;
   openCaseload(me);

@@ -40,7 +40,7 @@ const list = () => html`
 export const alertsPage = {
   key: "alerts",
   name: "提醒",
-  roles: ["operator", "dispatcher", "town", "department", "callback", "leader"],
+  roles: ["operator", "dispatcher", "town", "department", "callback", "leader", "auditor"],
   homeOf: ["leader"],
   draw,
   entered: readAlerts,

@@ -142,7 +142,7 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [digit, () => chooseNu
 export const deskPage = {
   key: "desk",
   name: "待办",
-  roles: ["operator", "dispatcher", "town", "department", "leader", "callback"],
+  roles: ["operator", "dispatcher", "town", "department", "leader", "callback", "auditor"],
   draw,
   entered,
   keys: {

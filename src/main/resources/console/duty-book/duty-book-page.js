@@ -27,7 +27,7 @@ function next(by) {
 export const dutyBookPage = {
   key: "duty-book",
   name: "权责清单",
-  roles: ["operator", "dispatcher", "town", "department", "callback", "leader", "admin"],
+  roles: ["operator", "dispatcher", "town", "department", "callback", "leader", "auditor", "admin"],
   open: true,
   draw,
   entered,

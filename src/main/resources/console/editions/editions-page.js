@@ -115,7 +115,7 @@ function goBack() {
 export const editionsPage = {
   key: "editions",
   name: "清单维护",
-  roles: ["dispatcher", "admin"],
+  roles: ["dispatcher", "auditor", "admin"],
   draw,
   entered,
   keys: {

@@ -157,9 +157,24 @@ final class Door {
         return new Visitor();
     }
 
+    /** A machine with this token. */
+    Visitor bearer(String token) {
+        return new Visitor("Authorization", "Bearer " + token);
+    }
+
+    /** A browser with this cookie. */
+    Visitor cookie(String cookie) {
+        return new Visitor("Cookie", cookie);
+    }
+
     /** Somebody who has logged in. */
     Visitor as(String username) {
-        Reply entered = nobody().post("/auth/login", Map.of("username", username, "password", PASSWORD));
+        return as(username, PASSWORD);
+    }
+
+    /** Somebody who has logged in with a password of their own. */
+    Visitor as(String username, String password) {
+        Reply entered = nobody().post("/auth/login", Map.of("username", username, "password", password));
         if (entered.status() != 200) {
             throw new IllegalStateException(username + " cannot enter: " + entered.body());
         }

@@ -2,8 +2,11 @@ package org.jiesu.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jiesu.store.TestDatabase;
@@ -138,6 +141,56 @@ class EntranceIT {
         assertThat(operator.post("/routing/preview", text, "Sec-Fetch-Site", "same-origin")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_change_is_taken_only_from_where_the_page_came_from_whatever_the_browser_says() {
+        Door.Visitor operator = door.as("operator");
+        String ours = door.address();
+        for (String site : List.of("", "same-origin", "none", "same-site", "cross-site")) {
+            for (String origin : List.of("", ours, "https://evil.example", "null", "http://[garbled")) {
+                List<String> headers = new ArrayList<>();
+                if (!site.isEmpty()) {
+                    headers.addAll(List.of("Sec-Fetch-Site", site));
+                }
+                if (!origin.isEmpty()) {
+                    headers.addAll(List.of("Origin", origin));
+                }
+                boolean own = site.isEmpty()
+                        ? origin.isEmpty() || origin.equals(ours)
+                        : site.equals("same-origin") || site.equals("none");
+                String[] sent = headers.toArray(String[]::new);
+                assertThat(operator.post("/auth/sessions/end-others", Map.of(), sent)
+                                .status())
+                        .as(headers.toString())
+                        .isEqualTo(own ? 200 : 403);
+                assertThat(operator.get("/auth/me", sent).status()).as("reading").isEqualTo(200);
+                assertThat(door.integrator()
+                                .post("/routing/preview", Map.of("text", "水"), sent)
+                                .status())
+                        .as("a token never comes along by itself")
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void one_sees_where_one_is_logged_in_and_ends_it_elsewhere() {
+        Door.Visitor here = door.as("callback");
+        Door.Visitor elsewhere = door.as("callback");
+
+        JsonNode sessions = here.get("/auth/sessions").body().get("items");
+        assertThat(sessions).hasSize(2);
+        assertThat(sessions.get(0).get("current").booleanValue()).isFalse();
+        assertThat(sessions.get(1).get("current").booleanValue()).isTrue();
+
+        assertThat(here.post("/auth/sessions/end-others", Map.of())
+                        .body()
+                        .get("ended")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(elsewhere.get("/auth/me").status()).isEqualTo(401);
+        assertThat(here.get("/auth/me").status()).isEqualTo(200);
     }
 
     @Test

@@ -32,39 +32,57 @@ public final class ServedNode implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final String said;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedNode(Process process, String address) {
+    private ServedNode(Process process, Printed printed) {
         this.process = process;
-        this.address = address;
+        this.address = printed.address();
+        this.said = printed.said();
     }
+
+    /** What it printed up to its address. */
+    private record Printed(String said, String address) {}
 
     /** Starts a node on the data directory, on a free port unless told otherwise, and waits for its console's address. */
     public static ServedNode start(Path dataDirectory, String... options) throws IOException {
+        List<String> command = command("--demo");
+        command.addAll(options.length == 0 ? List.of("--port", "0") : List.of(options));
+        return started(command, Map.of(
+                "JIESU_DATA_DIR",
+                dataDirectory.toString(),
+                "JIESU_DEMO_TOKEN",
+                TOKEN,
+                "JIESU_DEMO_PASSWORD",
+                PASSWORD));
+    }
+
+    /** Starts a node without anything in it, as for real: {@code jiesu serve}. */
+    static ServedNode startEmpty(Path dataDirectory) throws IOException {
+        return started(command("--port", "0"), Map.of("JIESU_DATA_DIR", dataDirectory.toString()));
+    }
+
+    private static List<String> command(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.jiesu.Main",
                 "serve",
-                "--demo",
                 "--ops-port",
                 "0"));
-        command.addAll(options.length == 0 ? List.of("--port", "0") : List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "JIESU_DATA_DIR",
-                        dataDirectory.toString(),
-                        "JIESU_DEMO_TOKEN",
-                        TOKEN,
-                        "JIESU_DEMO_PASSWORD",
-                        PASSWORD));
-        Process process = builder.start();
-        return new ServedNode(process, addressPrinted(process));
+        command.addAll(List.of(options));
+        return command;
     }
 
-    private static String addressPrinted(Process process) throws IOException {
+    private static ServedNode started(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        return new ServedNode(process, printed(process));
+    }
+
+    private static Printed printed(Process process) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
@@ -73,7 +91,7 @@ public final class ServedNode implements AutoCloseable {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
                 drain(lines);
-                return address.group(1);
+                return new Printed(said.toString(), address.group(1));
             }
         }
         throw new IllegalStateException("the node did not start:\n" + said);
@@ -95,6 +113,11 @@ public final class ServedNode implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    /** What it printed up to its address. */
+    String said() {
+        return said;
     }
 
     /** A call of the integrator. */
