@@ -32,6 +32,8 @@ final class ScopeTable {
         put(scopes, Scope.COMMAND_CASES, "returnCase", "adjudicateCase", "extendCase", "holdCase", "approveCase");
         put(scopes, Scope.COMMAND_CASES, "resumeCase", "askCase", "promiseCase", "replyCase", "callbackCase");
         put(scopes, Scope.COMMAND_CASES, "reopenCase", "urgeCase", "raiseCase", "correctCase", "noteCase");
+        // Who only reads sees no caller in clear.
+        put(scopes, Scope.COMMAND_CASES, "unmaskCase", "findCaller");
         put(scopes, Scope.KEEP_DUTY_BOOK, "readRuleHealth", "listEditions", "readEdition", "exportEdition");
         put(scopes, Scope.KEEP_DUTY_BOOK, "enterEdition", "checkEdition", "publishEdition", "discardEdition");
         put(scopes, Scope.KEEP_DUTY_BOOK, "listDifferentCases");

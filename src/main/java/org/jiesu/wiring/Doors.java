@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiesu.accounts.Accounts;
 import org.jiesu.api.AlertsApi;
+import org.jiesu.api.AuditApi;
 import org.jiesu.api.CaseResources;
 import org.jiesu.api.CasesApi;
 import org.jiesu.api.ClockApi;
@@ -19,6 +20,7 @@ import org.jiesu.api.EditionsApi;
 import org.jiesu.api.ModelsApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
+import org.jiesu.api.SightApi;
 import org.jiesu.api.StreamApi;
 import org.jiesu.api.TermsApi;
 import org.jiesu.api.VersionsApi;
@@ -115,6 +117,8 @@ final class Doors {
                 new EditionFilesApi(rooms.editions()),
                 new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
+                new SightApi(rooms.casebook(), rooms.earlier()),
+                new AuditApi(rooms.audit()),
                 new AlertsApi(rooms.alerts()),
                 stream));
         resources.addAll(hall.reception().resources(settings, units));
