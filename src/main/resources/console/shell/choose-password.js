@@ -23,7 +23,7 @@ export const choosePasswordPage = () => html`
         <div class="f"><label for="wanted">新口令</label>
           <input class="in" id="wanted" name="wanted" type="password" autocomplete="new-password" required
                  aria-describedby="wanted-rule">
-          <span class="sub" id="wanted-rule">至少 12 个字，什么字都行，一句话最好记。</span></div>
+          <span class="sub" id="wanted-rule">一般至少 12 个字，什么字都行，一句话最好记。</span></div>
         <div class="f"><label for="again">再写一遍新口令</label>
           <input class="in" id="again" name="again" type="password" autocomplete="new-password" required></div>
         <div class="login-p" aria-live="assertive">${attempt.problem ? notice(2, ...attempt.problem) : nothing}</div>

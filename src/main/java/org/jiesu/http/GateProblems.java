@@ -23,8 +23,7 @@ final class GateProblems {
                 throw Problem.of("password-change-needed", 403, "请先设自己的口令", "一次性口令只够进来设自己的口令。")
                         .failure();
             case OUT_OF_SCOPE ->
-                throw Problem.of("out-of-scope", 403, "这把密钥不管这件事", "请换有此范围的密钥。")
-                        .failure();
+                throw Problem.of("out-of-scope", 403, "这把密钥不管这件事", "请换有此范围的密钥。").failure();
         }
     }
 }

@@ -12,7 +12,7 @@ final class AccountSql {
     static final String BY_SUBJECT =
             "SELECT *, clock_timestamp() AS now FROM account WHERE oidc_subject = $1 AND disabled_at IS NULL";
 
-    /** An account of the demonstration, as it is to be. */
+    /** An account of the demonstration, as it is to be; one of the same name that is for real stays as it is. */
     static final String SAVE_DEMO =
             """
             INSERT INTO account (username, role, post, unit, password_hash, token_hash, demo)
@@ -21,6 +21,7 @@ final class AccountSql {
             SET role = EXCLUDED.role, post = EXCLUDED.post, unit = EXCLUDED.unit,
                 password_hash = EXCLUDED.password_hash, token_hash = EXCLUDED.token_hash, demo = true,
                 one_time_until = NULL, disabled_at = NULL
+            WHERE account.demo
             """;
 
     static final String REMOVE = "DELETE FROM account WHERE username = $1";

@@ -44,7 +44,7 @@ public final class AccountStore {
                 .map(StoredAccount::first);
     }
 
-    /** Makes the account of the demonstration or makes it so. */
+    /** Makes the account of the demonstration or makes it so, unless there is one of that name for real. */
     public Future<Void> saveDemo(Demo account, Optional<byte[]> tokenHash) {
         return pool.preparedQuery(AccountSql.SAVE_DEMO)
                 .execute(Tuple.of(

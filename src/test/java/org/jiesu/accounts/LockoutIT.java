@@ -81,9 +81,9 @@ class LockoutIT {
             for (int guess = 0; guess < 5; guess++) {
                 assertThat(done(here.login(name, "guess"))).isInstanceOf(Entry.Denied.class);
             }
-            assertThat(done(there.login(name, "guess"))).isInstanceOfSatisfying(Entry.Wait.class, wait -> assertThat(
-                            wait.left())
-                    .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
+            assertThat(done(there.login(name, "guess")))
+                    .isInstanceOfSatisfying(Entry.Wait.class, wait -> assertThat(wait.left())
+                            .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60)));
         }
     }
 

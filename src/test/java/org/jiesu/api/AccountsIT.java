@@ -30,8 +30,7 @@ class AccountsIT {
 
     @BeforeAll
     static void open(@TempDir Path data) throws Exception {
-        door = Door.open(
-                database, data, Map.of("jiesu.limits.logins", "1000", "jiesu.stream.heartbeat", "1s"));
+        door = Door.open(database, data, Map.of("jiesu.limits.logins", "1000", "jiesu.stream.heartbeat", "1s"));
         admin = door.as("admin");
     }
 
@@ -52,7 +51,9 @@ class AccountsIT {
         String oneTime = reset("seat-08");
         Door.Visitor again = door.as("seat-08", oneTime);
         Door.Visitor elsewhere = door.as("seat-08", oneTime);
-        assertThat(newcomer.get("/auth/me").status()).as("a reset ends sessions").isEqualTo(401);
+        assertThat(newcomer.get("/auth/me").status())
+                .as("a reset ends sessions")
+                .isEqualTo(401);
         assertThat(again.post("/auth/password", Map.of("current", oneTime, "wanted", CHOSEN))
                         .status())
                 .isEqualTo(204);
@@ -100,10 +101,12 @@ class AccountsIT {
 
         assertThat(wanted(Map.of("username", "import", "role", "town", "post", "岗", "unit", "PG-X99")))
                 .containsOnlyKeys("/username", "/unit");
-        assertThat(wanted(Map.of("username", "seat-12", "role", "town", "post", "岗"))).containsOnlyKeys("/unit");
+        assertThat(wanted(Map.of("username", "seat-12", "role", "town", "post", "岗")))
+                .containsOnlyKeys("/unit");
         assertThat(wanted(Map.of("username", "seat-12", "role", "operator", "post", "岗", "unit", "PG-T05")))
                 .containsOnlyKeys("/unit");
-        assertThat(wanted(Map.of("username", "town", "role", "operator", "post", "岗"))).containsOnlyKeys("/username");
+        assertThat(wanted(Map.of("username", "town", "role", "operator", "post", "岗")))
+                .containsOnlyKeys("/username");
     }
 
     @Test
@@ -129,7 +132,8 @@ class AccountsIT {
         assertThat(admin.post("/accounts/admin/change", Map.of("role", "auditor"))
                         .errors())
                 .containsOnlyKeys("/role");
-        String oneTime = oneTime(admin.post("/accounts", Map.of("username", "admin-2", "role", "admin", "post", "系统管理二岗")));
+        String oneTime =
+                oneTime(admin.post("/accounts", Map.of("username", "admin-2", "role", "admin", "post", "系统管理二岗")));
         Door.Visitor second = door.as("admin-2", oneTime);
         second.post("/auth/password", Map.of("current", oneTime, "wanted", CHOSEN));
 

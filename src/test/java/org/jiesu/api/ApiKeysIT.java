@@ -73,13 +73,12 @@ class ApiKeysIT {
 
     @Test
     void a_key_of_a_unit_sees_and_acts_for_that_unit_only() {
-        JsonNode made = made(Map.of(
-                "name", "镇系统", "scopes", List.of("cases:read", "cases:command"), "days", 30, "unit", "PG-T05"));
+        JsonNode made = made(
+                Map.of("name", "镇系统", "scopes", List.of("cases:read", "cases:command"), "days", 30, "unit", "PG-T05"));
         Door.Visitor machine = door.bearer(made.get("token").textValue());
         Door.Visitor operator = door.as("operator");
         JsonNode own = Steps.taken(operator, "7d", Map.of());
-        JsonNode other = Steps.taken(
-                operator, "7d", Map.of("place", Map.of("district", "平谷区", "township", "峪口镇")));
+        JsonNode other = Steps.taken(operator, "7d", Map.of("place", Map.of("district", "平谷区", "township", "峪口镇")));
 
         JsonNode signed = Steps.done(machine, "sign", own, Map.of());
         assertThat(signed.get("status").textValue()).isEqualTo("signed");
@@ -87,11 +86,7 @@ class ApiKeysIT {
         assertThat(Steps.post(machine, "sign", other, Map.of()).status()).isEqualTo(404);
         assertThat(Steps.post(machine, "note", other, Map.of("text", "看看")).status())
                 .isEqualTo(404);
-        assertThat(Steps.post(
-                                machine,
-                                "transfer",
-                                signed,
-                                Map.of("lead", "区城市管理委", "reason", "请示区领导同意，由该委牵头"))
+        assertThat(Steps.post(machine, "transfer", signed, Map.of("lead", "区城市管理委", "reason", "请示区领导同意，由该委牵头"))
                         .status())
                 .isEqualTo(403);
         assertThat(machine.get("/cases").body().get("items").findValuesAsText("id"))

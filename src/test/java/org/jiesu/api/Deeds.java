@@ -1,5 +1,7 @@
 package org.jiesu.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ final class Deeds {
      * @param path with parameters as {@code {id}}
      * @param body the first example of the contract, or an empty object
      */
-    record Deed(String id, String method, String path, byte[] body) {
+    record Deed(String id, String method, String path, Buffer body) {
         boolean ofOneCase() {
             return path.startsWith(OF_ONE_CASE);
         }
@@ -43,40 +45,34 @@ final class Deeds {
 
     static List<Deed> ofContract() {
         List<Deed> deeds = new ArrayList<>();
-        at(document(), "paths").forEach((path, methods) -> map(methods)
-                .forEach((method, operation) -> deeds.add(new Deed(
-                        map(operation).get("operationId").toString(),
-                        method.toUpperCase(Locale.ROOT),
-                        path,
-                        Json.bytes(example(map(operation)))))));
+        for (Map.Entry<String, JsonNode> path : document().get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                deeds.add(new Deed(
+                        method.getValue().get("operationId").textValue(),
+                        method.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        Buffer.buffer(Json.bytes(example(method.getValue())))));
+            }
+        }
         return deeds;
     }
 
-    private static Object example(Map<String, Object> operation) {
-        if (!operation.containsKey("requestBody")) {
-            return Map.of();
+    private static JsonNode example(JsonNode operation) {
+        JsonNode json = operation.path("requestBody").path("content").path("application/json");
+        if (json.isMissingNode()) {
+            return Json.MAPPER.createObjectNode();
         }
-        Map<String, Object> json =
-                at(at(map(operation.get("requestBody")), "content"), "application/json");
-        return json.containsKey("example")
+        return json.has("example")
                 ? json.get("example")
-                : map(at(json, "examples").values().iterator().next()).get("value");
+                : json.get("examples").elements().next().get("value");
     }
 
-    private static Map<String, Object> document() {
+    private static JsonNode document() {
         try (InputStream file = Contract.class.getResourceAsStream("/" + Contract.FILE)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            return Json.MAPPER.valueToTree(document);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Map<String, Object> at(Map<String, Object> mapping, String key) {
-        return map(mapping.get(key));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
     }
 }

@@ -164,7 +164,9 @@ class EntranceIT {
                                 .status())
                         .as(headers.toString())
                         .isEqualTo(own ? 200 : 403);
-                assertThat(operator.get("/auth/me", sent).status()).as("reading").isEqualTo(200);
+                assertThat(operator.get("/auth/me", sent).status())
+                        .as("reading")
+                        .isEqualTo(200);
                 assertThat(door.integrator()
                                 .post("/routing/preview", Map.of("text", "水"), sent)
                                 .status())

@@ -126,7 +126,9 @@ class MatrixIT {
     /** Who logs out does so with a session of its own, or it would stand outside from then on. */
     private static Door.Visitor leaves(Deeds.Deed deed, Knocker knocker) {
         boolean ends = deed.id().equals("logout")
-                && knocker.account().filter(account -> !account.role().isMachine()).isPresent();
+                && knocker.account()
+                        .filter(account -> !account.role().isMachine())
+                        .isPresent();
         return ends ? door.as(knocker.name()) : knocker.visitor();
     }
 
@@ -152,7 +154,7 @@ class MatrixIT {
             }
             for (Kept kept : cases) {
                 for (Knocker knocker : KNOCKERS) {
-                    int status = knock(knocker.visitor(), deed, deed.on(kept.id()), deed.body());
+                    int status = knock(knocker.visitor(), deed, deed.on(kept.id()), deed.body().getBytes());
                     all.assertThat(found(status))
                             .as(deed.id() + " by " + knocker.name() + " on a case of " + kept.name() + ": " + status)
                             .isEqualTo(expected(deed, knocker, kept));
@@ -188,8 +190,7 @@ class MatrixIT {
     }
 
     private static boolean sees(Knocker knocker, Kept kept) {
-        return knocker.account().orElseThrow().unit().isEmpty()
-                || kept.seenBy().contains(knocker.name());
+        return knocker.account().orElseThrow().unit().isEmpty() || kept.seenBy().contains(knocker.name());
     }
 
     private static String found(int status) {

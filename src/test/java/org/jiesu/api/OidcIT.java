@@ -50,7 +50,15 @@ class OidcIT {
         door.as("admin")
                 .post(
                         "/accounts",
-                        Map.of("username", "seat-21", "role", "operator", "post", "话务 21 席", "oidcSubject", Keycloak.BOUND));
+                        Map.of(
+                                "username",
+                                "seat-21",
+                                "role",
+                                "operator",
+                                "post",
+                                "话务 21 席",
+                                "oidcSubject",
+                                Keycloak.BOUND));
     }
 
     @AfterAll
@@ -68,7 +76,7 @@ class OidcIT {
 
         Door.Reply back = comeBack(keycloak.logIn(begun.page(), "bound"), begun.cookie());
 
-        assertThat(back.status()).as(new String(back.raw().body())).isEqualTo(303);
+        assertThat(back.status()).as(back.body().toString()).isEqualTo(303);
         assertThat(back.header("Location")).contains("/");
         Door.Visitor seat = door.cookie(cookie(back, "jiesu_session"));
         assertThat(seat.get("/auth/me").body().get("post").textValue()).isEqualTo("话务 21 席");
@@ -114,7 +122,10 @@ class OidcIT {
     @Test
     @Order(1)
     void a_token_that_the_provider_gave_for_us_lets_in() throws Exception {
-        assertThat(me(keycloak.token("id_token", "jiesu", "bound")).body().get("username").textValue())
+        assertThat(me(keycloak.token("id_token", "jiesu", "bound"))
+                        .body()
+                        .get("username")
+                        .textValue())
                 .isEqualTo("seat-21");
     }
 
@@ -134,7 +145,9 @@ class OidcIT {
         SignedJWT forged = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("guessed").build(), claims());
         forged.sign(new RSASSASigner(ours));
-        assertThat(me(forged.serialize()).status()).as("signed by somebody else").isEqualTo(401);
+        assertThat(me(forged.serialize()).status())
+                .as("signed by somebody else")
+                .isEqualTo(401);
         assertThat(me(new PlainJWT(claims()).serialize()).status())
                 .as("signed by nobody")
                 .isEqualTo(401);

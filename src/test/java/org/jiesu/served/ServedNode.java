@@ -48,13 +48,15 @@ public final class ServedNode implements AutoCloseable {
     public static ServedNode start(Path dataDirectory, String... options) throws IOException {
         List<String> command = command("--demo");
         command.addAll(options.length == 0 ? List.of("--port", "0") : List.of(options));
-        return started(command, Map.of(
-                "JIESU_DATA_DIR",
-                dataDirectory.toString(),
-                "JIESU_DEMO_TOKEN",
-                TOKEN,
-                "JIESU_DEMO_PASSWORD",
-                PASSWORD));
+        return started(
+                command,
+                Map.of(
+                        "JIESU_DATA_DIR",
+                        dataDirectory.toString(),
+                        "JIESU_DEMO_TOKEN",
+                        TOKEN,
+                        "JIESU_DEMO_PASSWORD",
+                        PASSWORD));
     }
 
     /** Starts a node without anything in it, as for real: {@code jiesu serve}. */
