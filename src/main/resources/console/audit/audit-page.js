@@ -16,7 +16,7 @@ const draw = () => html`
     <section class="pane qu-l" aria-label="审计">
       <div class="ph"><h2>审计</h2><span class="sub">只增不改，一条哈希链，新的在前</span></div>
       <form class="au-f" role="search" @submit=${ask}>
-        <label class="f"><span>账号</span><input class="in" name="account" maxlength="60" autocomplete="off" .value=${view.account}></label>
+        <label class="f">账号 <input class="in" name="account" maxlength="60" autocomplete="off" .value=${view.account}></label>
         ${view.caller ? html`<span class="row">只看一位来电人
           <button class="b b-s" type="button" @click=${() => ofCaller("")}>看全部</button></span>` : nothing}
         <button class="b b-1" type="submit">查</button>
@@ -27,7 +27,7 @@ const draw = () => html`
   </main>`;
 
 const table = () => view.items.length ? html`
-  <table class="qt au-t">
+  <table class="ledger au-t"><caption class="vh">谁看过、改过什么</caption>
     <thead><tr><th scope="col">序号</th><th scope="col">时间</th><th scope="col">账号</th><th scope="col">岗位</th>
       <th scope="col">做了什么</th><th scope="col">案号</th><th scope="col">说明</th><th scope="col">来电人</th></tr></thead>
     <tbody>${view.items.map(row)}</tbody>

@@ -3,7 +3,7 @@ import { when } from "../parts/instant.js";
 import { problemNotice, waiting } from "../parts/notice.js";
 import { URGENCY, titleOf } from "../parts/words.js";
 import { caseload } from "../desk/caseload.js";
-import { callerLine } from "../desk/caller-line.js";
+import { callerLine, callerPurposes } from "../desk/caller-line.js";
 import { file, openFile, readFile } from "../desk/case-file.js";
 import { caseList } from "../desk/case-list.js";
 import { flags } from "../desk/flags.js";
@@ -51,7 +51,7 @@ const sheet = (one) => html`
       <span class="tag tag-main">${URGENCY[one.urgency] ?? one.urgency}</span>${flags(one)}
       <span class="sub">${when(one.receivedAt)} 受理</span></div>
     <h1>${one.village ? `${one.village} · ` : ""}${titleOf(one)}</h1>
-    <div class="cb-tel">${callerLine(one)}</div>
+    <div class="cb-tel">${callerLine(one)}</div>${callerPurposes(one)}
     <h2 class="cb-h">市民说</h2>${one.text ? html`<p class="rd">${one.text}</p>` : waiting()}
     ${clocksPane(one)}
     ${notesPane(one.notes, `${one.responsible?.unit ?? one.holder?.unit ?? ""}办了什么`)}

@@ -9,8 +9,10 @@ const LOOKERS = ["operator", "dispatcher", "town", "department", "callback"];
 
 /** Who called: masked until a purpose is stated, and for a short while then. */
 export const callerLine = (one) => html`
-  <span class="who">${glyph("lock")} ${wordsFor(one.caller)} ${eye(one)}</span>
-  ${sight.asking && sight.id === one.id ? purposes() : nothing}`;
+  <span class="who">${glyph("lock")} ${wordsFor(one.caller)} ${eye(one)}</span>`;
+
+/** What for, while that is being asked. */
+export const callerPurposes = (one) => sight.asking && sight.id === one.id ? purposes() : nothing;
 
 function wordsFor(who) {
   if (!who) return "市民";

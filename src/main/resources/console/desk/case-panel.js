@@ -9,7 +9,7 @@ import { verdictOf } from "../parts/verdict.js";
 import { percent, STATUS, STEP, titleOf, URGENCY } from "../parts/words.js";
 import { ours } from "../shell/session.js";
 import { file, readFile } from "./case-file.js";
-import { callerLine } from "./caller-line.js";
+import { callerLine, callerPurposes } from "./caller-line.js";
 import { clocksPane } from "./clocks-pane.js";
 import { commandForm } from "./command-form.js";
 import { COMMANDS } from "./command-list.js";
@@ -66,7 +66,8 @@ const head = (one, goBack) => html`
 function caller(one) {
   const where = [one.township, one.village, one.address].filter(Boolean).join("");
   return html`<div class="sub sd-c">${callerLine(one)}
-    · ${when(one.receivedAt)} 受理${where ? html` · ${glyph("pin")} ${where}` : nothing}</div>`;
+    · ${when(one.receivedAt)} 受理${where ? html` · ${glyph("pin")} ${where}` : nothing}
+    ${callerPurposes(one)}</div>`;
 }
 
 function actions(one) {
