@@ -33,6 +33,7 @@ import org.jiesu.http.Entrance;
 import org.jiesu.http.HttpVerticle;
 import org.jiesu.http.Rates;
 import org.jiesu.http.Resource;
+import org.jiesu.http.SecurityHeaders;
 import org.jiesu.http.SessionCookie;
 import org.jiesu.http.Site;
 import org.jiesu.ops.Loops;
@@ -103,7 +104,9 @@ final class Doors {
                 () -> books.now().routing().book(), () -> books.now().routing().gazetteer());
         return stream.begin(vertx)
                 .map(begun -> new HttpVerticle.Face(
-                        hall.site().router(vertx, resources(directory, stream), pages), stream::leave));
+                        new SecurityHeaders(settings.sessions().secureCookie()),
+                        hall.site().router(vertx, resources(directory, stream), pages),
+                        stream::leave));
     }
 
     private List<Resource> resources(Directory directory, StreamApi stream) {
