@@ -59,9 +59,18 @@ public final class Door {
 
     /** A door whose rules are those of another config folder than ours. */
     static Door open(TestDatabase database, Path data, Map<String, String> properties, Path config) throws Exception {
+        return opened(given(database, data, properties), config);
+    }
+
+    /** The door of a node with a PostgreSQL of its own under the data folder, as a first start makes it. */
+    static Door openWhole(Path data, Map<String, String> properties) throws Exception {
+        return opened(given(data, properties), Path.of("config"));
+    }
+
+    private static Door opened(Map<String, String> given, Path config) throws Exception {
         Mistakes mistakes = new Mistakes();
         ConfigFolder folder = ConfigFolder.at(config);
-        Optional<Settings> settings = Settings.load(folder, Map.of(), given(database, data, properties), mistakes);
+        Optional<Settings> settings = Settings.load(folder, Map.of(), given, mistakes);
         Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
         assertThat(mistakes.all()).isEmpty();
         Machine machine = Machine.start();
@@ -75,12 +84,18 @@ public final class Door {
     private static Map<String, String> given(TestDatabase database, Path data, Map<String, String> properties) {
         DatabaseAddress address = database.address();
         Map<String, String> given = new HashMap<>();
-        given.put("jiesu.data.dir", data.toString());
         given.put(
                 "jiesu.database.url",
                 "postgresql://" + address.host() + ":" + address.port() + "/" + address.database());
         given.put("jiesu.database.user", address.user());
         given.put("jiesu.database.password", address.password());
+        given.putAll(given(data, properties));
+        return given;
+    }
+
+    private static Map<String, String> given(Path data, Map<String, String> properties) {
+        Map<String, String> given = new HashMap<>();
+        given.put("jiesu.data.dir", data.toString());
         given.put("jiesu.http.host", "127.0.0.1");
         given.put("jiesu.http.port", "0");
         given.put("jiesu.ops.port", "0");

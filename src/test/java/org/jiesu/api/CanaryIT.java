@@ -1,0 +1,189 @@
+package org.jiesu.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** What callers and desks say, and what people enter by, comes out nowhere that it has no business. */
+class CanaryIT {
+    @TempDir
+    static Path data;
+
+    private static final List<String> EVERYWHERE = List.of(
+            "/cases?limit=200",
+            "/alerts",
+            "/units",
+            "/duty-book?limit=5",
+            "/callback-reasons",
+            "/auth/me",
+            "/time",
+            "/duty-book/editions",
+            "/models");
+
+    private static final Search ALL = search(Planted.CALLER, Planted.SAID, Planted.SECRETS, List.of(Planted.KEY));
+    /** A mistake is named by where it stands: by names that were sent, never by what they were sent with. */
+    private static final Search VALUES = search(
+            Planted.CALLER,
+            Planted.SAID,
+            Planted.SECRETS.stream().filter(CanaryIT::isValue).toList());
+
+    private static final Map<String, Listening> LISTENING = new TreeMap<>();
+
+    private static Door door;
+    private static LogLines log;
+    private static JsonNode seen;
+    private static List<Door.Reply> refusals;
+
+    @BeforeAll
+    static void live() throws Exception {
+        log = LogLines.listen();
+        door = Door.openWhole(data, Map.of("jiesu.limits.logins", "1000"));
+        for (String name : List.of("town", "department", "leader", "operator")) {
+            LISTENING.put(name, Listening.begin(door, door.as(name)));
+        }
+        LISTENING.put("integrator", Listening.begin(door, door.integrator()));
+        Planted planted = new Planted(door);
+        seen = planted.live();
+        refusals = planted.refused(seen);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        LISTENING.values().forEach(Listening::close);
+        door.close();
+        log.close();
+    }
+
+    @Test
+    void no_table_holds_any_of_it_in_clear() throws Exception {
+        try (Dump dump = Dump.of(data)) {
+            Map<String, Set<String>> found = new TreeMap<>();
+            dump.tables().forEach((table, rows) -> keep(found, table, ALL.in(rows)));
+            assertThat(found).isEqualTo(Map.of("public.idempotency", Set.of(Planted.KEY.name())));
+        }
+    }
+
+    @Test
+    void no_file_of_the_database_the_witness_and_its_logs_holds_any_of_it() throws Exception {
+        Path witness = data.resolve("witness/seals.jsonl");
+        Door.until(() -> Files.exists(witness));
+        try (Dump dump = Dump.of(data)) {
+            dump.execute("CHECKPOINT");
+        }
+        Map<String, Set<String>> found = ALL.below(data);
+        found.values().removeIf(names -> names.equals(Set.of(Planted.KEY.name())));
+        assertThat(found).isEmpty();
+        assertThat(Files.size(witness)).isPositive();
+    }
+
+    @Test
+    void no_line_of_the_log_holds_any_of_it_and_each_event_is_one_line() {
+        assertThat(log.written()).isNotEmpty();
+        assertThat(ALL.in(String.join("", log.written()))).isEmpty();
+        assertThat(log.written()).allMatch(line -> line.indexOf('\n') == line.length() - 1);
+    }
+
+    @Test
+    void no_figure_and_no_state_of_health_holds_any_of_it() throws Exception {
+        Figures ops = new Figures(door);
+        for (String path : List.of("/metrics", "/health/ready", "/health/live")) {
+            assertThat(ALL.in(ops.ask(path).body())).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void no_event_of_anybodys_stream_holds_any_of_it() {
+        Door.until(() -> String.join("\n", LISTENING.get("town").heard()).contains("alert"));
+        LISTENING.forEach((name, line) ->
+                assertThat(ALL.in(String.join("\n", line.heard()))).as(name).isEmpty());
+        assertThat(LISTENING.get("integrator").heard()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void no_refusal_repeats_any_of_it() {
+        assertThat(refusals).allMatch(reply -> reply.status() >= 400);
+        assertThat(refusals.stream().map(Door.Reply::status).distinct()).contains(400, 401, 404, 405, 409, 422);
+        for (Door.Reply refusal : refusals) {
+            assertThat(VALUES.in(refusal.raw().body()))
+                    .as(refusal.status() + " " + refusal.raw().uri())
+                    .isEmpty();
+            assertThat(VALUES.in(refusal.raw().headers().toString())).isEmpty();
+        }
+    }
+
+    @Test
+    void who_has_no_business_with_the_case_is_told_none_of_it() {
+        List<Door.Visitor> strangers = new ArrayList<>(List.of(door.nobody()));
+        for (String name : List.of("department", "admin")) {
+            strangers.add(door.as(name));
+        }
+        for (Door.Visitor stranger : strangers) {
+            List<String> paths = new ArrayList<>(EVERYWHERE);
+            paths.add(Steps.path(seen));
+            paths.add(Steps.path(seen) + "/record");
+            for (String path : paths) {
+                assertThat(ALL.in(stranger.get(path).raw().body())).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void no_list_and_no_record_tells_anybody_a_name_phone_or_address() {
+        Search caller = search(Planted.CALLER);
+        for (String name : List.of("operator", "dispatcher", "town", "leader", "callback")) {
+            Door.Visitor who = door.as(name);
+            for (String path : List.of("/alerts", Steps.path(seen) + "/record")) {
+                assertThat(caller.in(who.get(path).raw().body()))
+                        .as(name + path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_search_finds_what_does_leak() throws Exception {
+        assertThat(ALL.in(door.as("town").get(Steps.path(seen)).raw().body())).contains("words", "reply");
+        Search town = new Search(List.of(new Canary("town", "大兴庄镇")));
+        try (Dump dump = Dump.of(data)) {
+            assertThat(town.in(dump.tables().get("public.duty_unit"))).containsExactly("town");
+        }
+        assertThat(town.below(data)).isNotEmpty();
+        for (String form : new Canary("name", "矞翯").forms()) {
+            assertThat(ALL.in(("before" + form + "after").getBytes(StandardCharsets.ISO_8859_1)))
+                    .containsExactly("name");
+        }
+        LoggerFactory.getLogger("org.jiesu.planted").debug("a phone of nobody: 19900000009\nand more");
+        Search phone = new Search(List.of(new Canary("phone", "19900000009")));
+        assertThat(phone.in(String.join("", log.written()))).containsExactly("phone");
+    }
+
+    private static boolean isValue(Canary secret) {
+        return !secret.name().equals("field") && !secret.name().equals("query");
+    }
+
+    @SafeVarargs
+    private static Search search(List<Canary>... canaries) {
+        List<Canary> all = new ArrayList<>();
+        List.of(canaries).forEach(all::addAll);
+        return new Search(all);
+    }
+
+    private static void keep(Map<String, Set<String>> found, String where, Set<String> names) {
+        if (!names.isEmpty()) {
+            found.put(where, names);
+        }
+    }
+}
