@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
  */
 public record SecurityHeaders(boolean https) {
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+            "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; "
                     + "require-trusted-types-for 'script'; trusted-types lit-html";
 
@@ -18,7 +18,7 @@ public record SecurityHeaders(boolean https) {
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
                     + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-    private static final String A_YEAR = "max-age=31536000";
+    private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
     void on(HttpServerResponse response) {
         response.putHeader("Content-Security-Policy", POLICY)

@@ -179,7 +179,7 @@ class EdgesIT {
                 : door.send("GET", path, null);
 
         assertThat(reply.header("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'")
+                .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "script-src 'self'", "require-trusted-types-for 'script'")
                 .doesNotContain("unsafe", "*", "data:", "http");
         assertThat(reply.header("X-Frame-Options")).contains("DENY");
         assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
@@ -187,7 +187,7 @@ class EdgesIT {
         assertThat(reply.header("Cross-Origin-Opener-Policy")).contains("same-origin");
         assertThat(reply.header("Cross-Origin-Resource-Policy")).contains("same-origin");
         assertThat(reply.header("Permissions-Policy").orElseThrow()).contains("camera=()", "geolocation=()");
-        assertThat(reply.header("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(reply.header("Strict-Transport-Security")).contains("max-age=31536000; includeSubDomains");
         assertThat(reply.header("Server")).isEmpty();
     }
 
