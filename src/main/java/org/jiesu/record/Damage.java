@@ -39,7 +39,9 @@ public record Damage(Kind kind, Where where, String what) {
         /** A seal was not signed by the key of this record. */
         SIGNATURE,
         /** The witness file and the seals do not tell the same. */
-        WITNESS;
+        WITNESS,
+        /** An entry of the audit is not the one that was written, or gone. */
+        AUDIT;
 
         String wire() {
             return name().toLowerCase(Locale.ROOT);

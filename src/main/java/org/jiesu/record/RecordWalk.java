@@ -52,6 +52,7 @@ final class RecordWalk {
     Future<Verification.Outcome> go() {
         return moment.lastSeal().compose(newest -> waitForWitness(newest, tries())
                 .compose(waited -> question.number().map(this::oneCase).orElseGet(this::allCases))
+                .compose(done -> new AuditWalk(moment, check).go())
                 .compose(done -> newest > 0 || outside.key().isPresent() ? seals() : Future.succeededFuture(0L))
                 .compose(untold -> moment.waiting(check.tally().position())
                         .map(waiting -> new Verification.Outcome(check.tally(), waiting, untold))));

@@ -12,6 +12,7 @@ public final class Tally {
     private long seals;
     private long sealedFacts;
     private long position;
+    private long audited;
     private long damages;
 
     Tally() {}
@@ -33,6 +34,10 @@ public final class Tally {
 
     void countSealed() {
         sealedFacts++;
+    }
+
+    void countAudited() {
+        audited++;
     }
 
     void countDamage() {
@@ -69,6 +74,11 @@ public final class Tally {
     /** Facts that no seal holds: only the chain of their case proves them. */
     public long chainedOnly() {
         return Math.max(0, facts - sealedFacts);
+    }
+
+    /** Entries of the audit. */
+    public long audited() {
+        return audited;
     }
 
     public long damages() {

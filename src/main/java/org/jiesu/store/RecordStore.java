@@ -102,6 +102,22 @@ public final class RecordStore {
                     .map(rows -> stream(rows).map(Moment::held).toList());
         }
 
+        /** The entries of the audit after a number, in order. */
+        public Future<List<AuditRecord>> audit(long after, int atMost) {
+            return connection
+                    .preparedQuery(AuditSql.FROM)
+                    .execute(Tuple.of(after, atMost))
+                    .map(rows -> stream(rows).map(AuditRecord::of).toList());
+        }
+
+        /** The end of the audit as whoever adds to it knows it. */
+        public Future<AuditStore.Head> auditHead() {
+            return connection.preparedQuery(AuditSql.HEAD).execute().map(rows -> {
+                Row row = rows.iterator().next();
+                return new AuditStore.Head(row.getLong("seq"), row.getBuffer("hash"));
+            });
+        }
+
         /** How many facts wait for their seal behind a position. */
         public Future<Long> waiting(long sealed) {
             return connection

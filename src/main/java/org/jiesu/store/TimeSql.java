@@ -6,6 +6,9 @@ final class TimeSql {
 
     static final String NOW = "SELECT jiesu_now() AS now";
 
+    /** Real time, wherever the clock of the cases was moved. */
+    static final String REAL = "SELECT statement_timestamp() AS now";
+
     /** No row: the clock was moved ahead once, and now somebody wants it to be real. */
     static final String ADOPT =
             """

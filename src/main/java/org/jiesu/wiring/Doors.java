@@ -9,6 +9,7 @@ import java.util.List;
 import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.api.AlertsApi;
+import org.jiesu.api.AuditApi;
 import org.jiesu.api.AuthApi;
 import org.jiesu.api.CaseResources;
 import org.jiesu.api.CasesApi;
@@ -22,6 +23,7 @@ import org.jiesu.api.EditionsApi;
 import org.jiesu.api.ModelsApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
+import org.jiesu.api.SightApi;
 import org.jiesu.api.StreamApi;
 import org.jiesu.api.TermsApi;
 import org.jiesu.api.VersionsApi;
@@ -129,6 +131,8 @@ final class Doors {
                 new EditionFilesApi(rooms.editions()),
                 new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
+                new SightApi(rooms.casebook(), rooms.earlier()),
+                new AuditApi(rooms.audit()),
                 new AlertsApi(rooms.alerts()),
                 stream));
         resources.addAll(CaseResources.of(
