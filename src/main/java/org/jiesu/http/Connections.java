@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /**
  * The connections of one event loop. Ends those that hold a place without using it: the head of a request that trickles in
- * byte by byte must not hold one for ever, nor answers that nobody fetches fill the memory. What is at work, streams
- * too, is left alone.
+ * byte by byte must not hold one for ever. What is at work, streams too, is left alone.
  */
 final class Connections {
     private final int atMost;
@@ -55,18 +54,12 @@ final class Connections {
         connection.closeHandler(closed -> open.remove(connection));
     }
 
-    /** Whether the request is to be looked at; not if whoever sends it leaves the answers before unfetched. */
-    boolean takes(HttpServerRequest request) {
-        HttpServerResponse response = request.response();
+    /** A request has come over its connection. */
+    void used(HttpServerRequest request) {
         Optional.ofNullable(open.get(request.connection())).ifPresent(use -> {
-            use.answering = Optional.of(response);
+            use.answering = Optional.of(request.response());
             use.served = true;
         });
-        if (response.writeQueueFull()) {
-            request.connection().close();
-            return false;
-        }
-        return true;
     }
 
     private void endIdle() {

@@ -71,10 +71,9 @@ public final class HttpVerticle extends VerticleBase {
     }
 
     private void serve(Face made, HttpServerRequest request) {
-        if (connections.takes(request)) {
-            made.headers().on(request.response());
-            made.router().handle(request);
-        }
+        connections.used(request);
+        made.headers().on(request.response());
+        made.router().handle(request);
     }
 
     @Override

@@ -179,7 +179,12 @@ class EdgesIT {
                 : door.send("GET", path, null);
 
         assertThat(reply.header("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "script-src 'self'", "require-trusted-types-for 'script'")
+                .contains(
+                        "default-src 'none'",
+                        "object-src 'none'",
+                        "base-uri 'none'",
+                        "script-src 'self'",
+                        "require-trusted-types-for 'script'")
                 .doesNotContain("unsafe", "*", "data:", "http");
         assertThat(reply.header("X-Frame-Options")).contains("DENY");
         assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiesu.json.Json;
 
 /** One case that lives its whole life, with a canary in everything that anybody may write, and every way to go wrong. */
@@ -27,7 +30,8 @@ final class Planted {
             new Canary("phone within the words", "19900008653"),
             new Canary("identity number", ID_NUMBER),
             new Canary("address", "试金里弄"),
-            new Canary("door number", "8571号楼"));
+            new Canary("door number", "8571号楼"),
+            new Canary("flat", "单元902"));
 
     static final List<Canary> SAID = List.of(
             new Canary("words", "霡霂桥头"),
@@ -52,6 +56,8 @@ final class Planted {
 
     /** What a client chooses to name its request by; kept as it came, so that the same request is known again. */
     static final Canary KEY = new Canary("idempotency key", "kakuna-key-7734");
+
+    private static final Pattern PAIR = Pattern.compile("'([^']{2,})':([0-9,]+)");
 
     private final Door door;
     private final List<Door.Reply> refusals = new ArrayList<>();
@@ -92,6 +98,13 @@ final class Planted {
                 replied,
                 Map.of("reached", true, "resolved", true, "satisfied", true, "note", "说又见魑魅"));
         JsonNode again = done(operator, "reopen", closed, Map.of("reason", "因为饕餮"));
+        Map<String, Object> look = Map.of("phone", PHONE, "purpose", "contact");
+        Door.Reply unmasked = town.post(Steps.path(again) + "/unmask", Map.of("purpose", "contact"));
+        Door.Reply called = operator.post("/callers/find", look);
+        if (!unmasked.body().toString().contains(PHONE)
+                || called.body().get("items").isEmpty()) {
+            throw new IllegalStateException("nobody was shown in clear");
+        }
         door.integrator().post("/clock", Map.of("advance", "PT900H"));
         return again;
     }
@@ -108,7 +121,7 @@ final class Planted {
         refusals.add(operator.post("/cases", Map.of("text", WORDS + PHONE + "\u0000")));
         refusals.add(operator.post(
                 "/cases", Map.of("text", WORDS, "lead", "kakuna-field-7738", "matter", "S-kakuna-field-7738")));
-        refusals.add(operator.post("/cases", Map.of("text", NAME), "Idempotency-Key", KEY.words()));
+        refusals.add(operator.post("/cases", Map.of("text", WORDS + "，又一件"), "Idempotency-Key", KEY.words()));
         refusals.add(Steps.post(town, "reply", seen, Map.of("text", "已清走魍魉", "closingKind", NAME)));
         refusals.add(Steps.post(town, "reply", seen, Map.of("text", "已清走魍魉", "closingKind", "解释说明")));
         refusals.add(
@@ -125,6 +138,23 @@ final class Planted {
         refusals.add(door.send("GET", "/api/v1/auth/me", null, "Cookie", "jiesu_session=kakuna-cookie-7733"));
         refusals.add(door.send("GET", "/api/v1/cases", null, "X-Forwarded-For", "kakuna-header-7737"));
         return refusals;
+    }
+
+    /** The text that pairs of characters with their places tell: what a thief of the searchable copy reads. */
+    static String readAgain(String pairs) {
+        TreeMap<Integer, String> places = new TreeMap<>();
+        Matcher pair = PAIR.matcher(pairs);
+        while (pair.find()) {
+            for (String place : pair.group(2).split(",")) {
+                places.put(Integer.parseInt(place), pair.group(1));
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        places.forEach((place, characters) -> {
+            boolean goesOn = !text.isEmpty() && characters.startsWith(text.substring(text.length() - 1));
+            text.append(goesOn ? characters.substring(1) : " " + characters);
+        });
+        return text.toString();
     }
 
     static String encoded(String words) {
