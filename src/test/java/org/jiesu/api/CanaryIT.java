@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -33,12 +34,13 @@ class CanaryIT {
             "/duty-book/editions",
             "/models");
 
-    private static final Search ALL = search(Planted.CALLER, Planted.SAID, Planted.SECRETS, List.of(Planted.KEY));
+    private static final Search ALL =
+            search(List.of(Planted.CALLER, Planted.SAID, Planted.SECRETS, List.of(Planted.KEY)));
     /** A mistake is named by where it stands: by names that were sent, never by what they were sent with. */
-    private static final Search VALUES = search(
+    private static final Search VALUES = search(List.of(
             Planted.CALLER,
             Planted.SAID,
-            Planted.SECRETS.stream().filter(CanaryIT::isValue).toList());
+            Planted.SECRETS.stream().filter(CanaryIT::isValue).toList()));
 
     private static final Map<String, Listening> LISTENING = new TreeMap<>();
 
@@ -106,10 +108,10 @@ class CanaryIT {
 
     @Test
     void no_event_of_anybodys_stream_holds_any_of_it() {
-        Door.until(() -> String.join("\n", LISTENING.get("town").heard()).contains("alert"));
+        Door.until(() -> String.join("\n", heard("town")).contains("alert"));
         LISTENING.forEach((name, line) ->
                 assertThat(ALL.in(String.join("\n", line.heard()))).as(name).isEmpty());
-        assertThat(LISTENING.get("integrator").heard()).hasSizeGreaterThan(10);
+        assertThat(heard("integrator")).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -143,7 +145,7 @@ class CanaryIT {
     @Test
     void nobody_is_told_who_called_before_he_says_what_for() {
         // Street and building are where the trouble is; the flat is where somebody lives.
-        Search caller = search(Planted.CALLER.stream()
+        Search caller = new Search(Planted.CALLER.stream()
                 .filter(canary -> !Set.of("address", "door number").contains(canary.name()))
                 .toList());
         for (String name : List.of("operator", "dispatcher", "town", "leader", "callback")) {
@@ -174,6 +176,10 @@ class CanaryIT {
         }
     }
 
+    private static List<String> heard(String name) {
+        return Objects.requireNonNull(LISTENING.get(name)).heard();
+    }
+
     private static int found(Door.Visitor who, String words) {
         return who.get("/cases?q=" + Planted.encoded(words)).body().get("items").size();
     }
@@ -185,7 +191,8 @@ class CanaryIT {
                 .contains("phone");
         Search town = new Search(List.of(new Canary("town", "大兴庄镇")));
         try (Dump dump = Dump.of(data)) {
-            assertThat(town.in(dump.tables().get("public.duty_unit"))).containsExactly("town");
+            assertThat(town.in(Objects.requireNonNull(dump.tables().get("public.duty_unit"))))
+                    .containsExactly("town");
         }
         assertThat(town.below(data)).isNotEmpty();
         for (String form : new Canary("name", "矞翯").forms()) {
@@ -201,11 +208,8 @@ class CanaryIT {
         return !secret.name().equals("field") && !secret.name().equals("query");
     }
 
-    @SafeVarargs
-    private static Search search(List<Canary>... canaries) {
-        List<Canary> all = new ArrayList<>();
-        List.of(canaries).forEach(all::addAll);
-        return new Search(all);
+    private static Search search(List<List<Canary>> canaries) {
+        return new Search(canaries.stream().flatMap(List::stream).toList());
     }
 
     private static void keep(Map<String, Set<String>> found, String where, Set<String> names) {

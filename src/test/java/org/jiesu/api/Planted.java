@@ -145,7 +145,7 @@ final class Planted {
         TreeMap<Integer, String> places = new TreeMap<>();
         Matcher pair = PAIR.matcher(pairs);
         while (pair.find()) {
-            for (String place : pair.group(2).split(",")) {
+            for (String place : pair.group(2).split(",", -1)) {
                 places.put(Integer.parseInt(place), pair.group(1));
             }
         }

@@ -74,7 +74,7 @@ final class Search {
         for (int at = 0; at + HEAD <= text.length(); at++) {
             int head = head(text, at);
             if (heads.get(head)) {
-                for (Form form : forms.get(head)) {
+                for (Form form : forms.getOrDefault(head, List.of())) {
                     if (text.startsWith(form.bytes(), at)) {
                         found.add(form.canary());
                     }

@@ -21,7 +21,7 @@ final class Garbage {
             "GET / HTTP/1.1\r\n\r\n",
             "GET / JTTP/1.1\r\n" + HOST + "\r\n",
             "\r\n\r\nGET / HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n",
-            "GET / HTTP/1.1\n" + "Host: localhost\nConnection: close\n\n",
+            "GET / HTTP/1.1\nHost: localhost\nConnection: close\n\n",
             "GET * HTTP/1.1\r\n" + HOST + "\r\n",
             "OPTIONS * HTTP/1.1\r\n" + HOST + "\r\n",
             "CONNECT localhost:22 HTTP/1.1\r\n" + HOST + "\r\n",

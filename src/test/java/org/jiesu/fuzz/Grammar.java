@@ -73,7 +73,7 @@ final class Grammar {
             return described;
         }
         JsonObject found = document;
-        for (String name : reference.substring(2).split("/")) {
+        for (String name : reference.substring(2).split("/", -1)) {
             found = found.getJsonObject(name);
         }
         return resolved(found);

@@ -23,7 +23,15 @@ final class Maker {
             "checkEdition",
             "publishEdition",
             "exportEdition",
-            "moveClock");
+            "moveClock",
+            "changeAccount",
+            "changePassword",
+            "disableAccount",
+            "resetPassword",
+            "endOtherSessions",
+            "revokeApiKey",
+            "eraseCaller",
+            "runRetention");
 
     private final Grammar grammar;
     private final List<Grammar.Operation> operations;
@@ -103,7 +111,7 @@ final class Maker {
         if (!parameter.name().equals("If-Match") || dice.nextInt(10) == 0) {
             return value;
         }
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         return known.version(parts[parts.length - 2])
                 .map(version -> "\"" + version + "\"")
                 .orElse(value);
