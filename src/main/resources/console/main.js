@@ -1,6 +1,7 @@
 import { announceAlert } from "./alerts/alert-toast.js";
 import { readAlerts, readAlertsSoon, unread } from "./alerts/alert-list.js";
 import { alertsPage } from "./alerts/alerts-page.js";
+import { auditPage } from "./audit/audit-page.js";
 import { callbackPage, toCallBack } from "./callback/callback-page.js";
 import { hangUp, listen } from "./shell/stream.js";
 import { dutyBookPage } from "./duty-book/duty-book-page.js";
@@ -80,7 +81,7 @@ function keepTyped() {
 
 applyTheme();
 drawWith(draw);
-openPages([intakePage, callbackPage, deskPage, reviewPage, alertsPage, machinePage, editionsPage, dutyBookPage]);
+openPages([intakePage, callbackPage, deskPage, reviewPage, alertsPage, machinePage, auditPage, editionsPage, dutyBookPage]);
 watchKeys();
 keepTyped();
 addEventListener("pagehide", hangUp);

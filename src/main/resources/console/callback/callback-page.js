@@ -1,9 +1,9 @@
 import { html } from "../parts/html.js";
-import { glyph } from "../parts/glyph.js";
 import { when } from "../parts/instant.js";
 import { problemNotice, waiting } from "../parts/notice.js";
 import { URGENCY, titleOf } from "../parts/words.js";
 import { caseload } from "../desk/caseload.js";
+import { callerLine, callerPurposes } from "../desk/caller-line.js";
 import { file, openFile, readFile } from "../desk/case-file.js";
 import { caseList } from "../desk/case-list.js";
 import { flags } from "../desk/flags.js";
@@ -13,6 +13,7 @@ import { COMMANDS } from "../desk/command-list.js";
 import { allows, begin, doing, draftOf, keepOpen, putAway } from "../desk/commands.js";
 import { listNotices } from "../desk/list-notices.js";
 import { notesPane, recordPane } from "../desk/record-pane.js";
+import { askPurpose, look, seen } from "../desk/sight.js";
 import { openKeyHelp } from "../shell/key-help.js";
 import { focusSearch } from "../shell/masthead.js";
 import { afterDrawing, repaint } from "../shell/repaint.js";
@@ -41,7 +42,7 @@ const draw = () => {
     </main>`;
 };
 
-const opened = (listed) => file.one?.id === listed.id && file.one.version >= listed.version ? file.one : listed;
+const opened = (listed) => seen(file.one?.id === listed.id && file.one.version >= listed.version ? file.one : listed);
 
 const sheet = (one) => html`
   <section class="pane scroll cb-m" aria-label="所选诉求">
@@ -50,7 +51,7 @@ const sheet = (one) => html`
       <span class="tag tag-main">${URGENCY[one.urgency] ?? one.urgency}</span>${flags(one)}
       <span class="sub">${when(one.receivedAt)} 受理</span></div>
     <h1>${one.village ? `${one.village} · ` : ""}${titleOf(one)}</h1>
-    <p class="cb-tel">${glyph("lock")} ${caller(one.caller)}</p>
+    <div class="cb-tel">${callerLine(one)}</div>${callerPurposes(one)}
     <h2 class="cb-h">市民说</h2>${one.text ? html`<p class="rd">${one.text}</p>` : waiting()}
     ${clocksPane(one)}
     ${notesPane(one.notes, `${one.responsible?.unit ?? one.holder?.unit ?? ""}办了什么`)}
@@ -65,12 +66,6 @@ const sheet = (one) => html`
 
 const OTHERS = ["note", "urge", "reopen"];
 
-function caller(who) {
-  if (!who) return "";
-  if (who.anonymous && !who.phone) return "市民没有留电话";
-  return html`${who.anonymous ? "市民不公开身份" : who.name ?? "市民"} <b class="num">${who.phone ?? "没有留电话"}</b>`;
-}
-
 function choose(id) {
   if (id !== view.chosen) putAway();
   view.chosen = id;
@@ -82,6 +77,14 @@ function walk(steps) {
   const at = all.findIndex((one) => one.id === chosenCase()?.id);
   const to = all[Math.min(all.length - 1, Math.max(0, at + steps))];
   if (to) choose(to.id);
+}
+
+/** The call is what this page is for. */
+function seeCaller() {
+  const one = chosenCase();
+  if (!one) return;
+  askPurpose(one.id);
+  look("callback");
 }
 
 /** Works on the answers, if it is they that are being taken down. */
@@ -104,8 +107,8 @@ export const callbackPage = {
     ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [digit, onAnswers((body) => pressDigit(body, digit))])),
     Backspace: onAnswers(turnBack),
     ...Object.fromEntries(OTHERS.map((command) => [COMMANDS[command].key.toLowerCase(), () => begin(command)])),
-    "C-Enter": submitForm, Escape: putAway, "/": focusSearch, "?": openKeyHelp,
+    v: seeCaller, "C-Enter": submitForm, Escape: putAway, "/": focusSearch, "?": openKeyHelp,
   },
   keyWords: [["J K", "下一件、上一件"], ["1–9", "答这一问、选原因"], ["0", "没说，下一问"], ["Backspace", "回到上一问"],
-    ["N U O", "记事、催单、重办"], ["Ctrl Enter", "记入"]],
+    ["V", "为回访查看号码"], ["N U O", "记事、催单、重办"], ["Ctrl Enter", "记入"]],
 };

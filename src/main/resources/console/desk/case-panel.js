@@ -9,17 +9,19 @@ import { verdictOf } from "../parts/verdict.js";
 import { percent, STATUS, STEP, titleOf, URGENCY } from "../parts/words.js";
 import { ours } from "../shell/session.js";
 import { file, readFile } from "./case-file.js";
+import { callerLine, callerPurposes } from "./caller-line.js";
 import { clocksPane } from "./clocks-pane.js";
 import { commandForm } from "./command-form.js";
 import { COMMANDS } from "./command-list.js";
 import { allows, begin, doing } from "./commands.js";
 import { flags } from "./flags.js";
 import { notesPane, recordPane } from "./record-pane.js";
+import { seen } from "./sight.js";
 
 /** The chosen case beside the queue: its words, its clocks, its article, its record, its next step. */
 export function casePanel(listed, goBack) {
   if (!listed) return html`<p class="empty">选一件，这里看原话、时钟、条款和纪实。</p>`;
-  const one = file.one?.id === listed.id && file.one.version >= listed.version ? file.one : listed;
+  const one = seen(file.one?.id === listed.id && file.one.version >= listed.version ? file.one : listed);
   return html`
     ${head(one, goBack)}
     <div class="scroll sd-b">
@@ -62,11 +64,10 @@ const head = (one, goBack) => html`
   </div>`;
 
 function caller(one) {
-  const { caller: who } = one;
   const where = [one.township, one.village, one.address].filter(Boolean).join("");
-  return html`<p class="sub sd-c">${glyph("lock")}
-    ${who ? (who.anonymous ? "市民不公开身份" : `${who.name ?? "市民"} ${who.phone ?? ""}`) : "市民"}
-    · ${when(one.receivedAt)} 受理${where ? html` · ${glyph("pin")} ${where}` : nothing}</p>`;
+  return html`<div class="sub sd-c">${callerLine(one)}
+    · ${when(one.receivedAt)} 受理${where ? html` · ${glyph("pin")} ${where}` : nothing}
+    ${callerPurposes(one)}</div>`;
 }
 
 function actions(one) {

@@ -15,6 +15,8 @@ import { allows, begin, doing, putAway } from "./commands.js";
 import { ledger } from "./ledger.js";
 import { queueHead } from "./queue-head.js";
 import { inQueue, isQueue, queues } from "./queues.js";
+import { inWords } from "./search.js";
+import { askPurpose } from "./sight.js";
 
 /** What the desk looks at: a queue or a search, one chosen case; `reading` hides the list when narrow. */
 const view = { queue: "all", chosen: null, reading: false, words: "", found: null, loose: false };
@@ -58,7 +60,7 @@ const draw = () => {
 };
 
 const searchLine = () => html`
-  <div class="qu-f"><span class="grow">查“${view.words}”，在办的有 ${view.found.length} 件</span>
+  <div class="qu-f"><span class="grow">查“${view.words}”，有 ${view.found.length} 件</span>
     <button class="b b-s" type="button" @click=${() => findCases("")}>回到队列</button></div>`;
 
 export function choose(id, focus = false) {
@@ -99,10 +101,15 @@ function chooseNumbered(digit) {
   if (queue) chooseQueue(queue.key);
 }
 
-/** Looks through the open cases of this post: number, place, matter and first words. */
-export function findCases(words) {
+/** Looks through the open cases of this post at once, and through the words of all it may see as soon as they are told. */
+export async function findCases(words) {
   const found = words ? caseload.items.filter((one) => saidOf(one).includes(words)) : null;
   Object.assign(view, { words, found, chosen: null, reading: false });
+  repaint();
+  const further = found ? await inWords(words) : [];
+  if (view.words !== words) return;
+  const known = new Set(found?.map(({ id }) => id));
+  view.found = found?.concat(further.filter(({ id }) => !known.has(id))) ?? null;
   repaint();
 }
 
@@ -127,6 +134,11 @@ function press(command) {
   else say(`这件现在不能${COMMANDS[command].name}。`);
 }
 
+function seeCaller() {
+  const one = chosenCase();
+  if (one) askPurpose(one.id);
+}
+
 const escape = () => doing.command ? putAway() : goBack();
 
 /** A link leads to a queue or to one case. What has a page of its own is not written here. */
@@ -148,9 +160,9 @@ export const deskPage = {
   keys: {
     j: () => walk(1), k: () => walk(-1), ArrowDown: () => walk(1), ArrowUp: () => walk(-1),
     Enter: readChosen, ...Object.fromEntries([...commandKeys, ...digits]),
-    "C-Enter": submitForm, Escape: escape, "/": focusSearch, "?": openKeyHelp,
+    v: seeCaller, "C-Enter": submitForm, Escape: escape, "/": focusSearch, "?": openKeyHelp,
   },
   keyWords: [["J K", "下一件、上一件"], ["Enter", "打开这一件"],
     ...Object.values(COMMANDS).map(({ name, key }) => [key, name]),
-    ["1–9", "切换队列"], ["Ctrl Enter", "提交所写"], ["Esc", "收起、回到列表"]],
+    ["V", "查看来电人"], ["1–9", "切换队列"], ["Ctrl Enter", "提交所写"], ["Esc", "收起、回到列表"]],
 };

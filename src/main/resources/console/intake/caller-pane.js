@@ -2,6 +2,7 @@ import { html, live as liveValue, nothing } from "../parts/html.js";
 import { repaint } from "../shell/repaint.js";
 import { faultAt } from "./acceptance.js";
 import { draft } from "./draft.js";
+import { lookUp } from "./earlier.js";
 
 /** Who rings. Name and phone are masked everywhere else; here they are being taken down. */
 export const callerPane = () => html`
@@ -19,7 +20,8 @@ function field(name, label, { type = "text", disabled = false, hint = "" }) {
     <div class="f"><label for="caller-${name}">${label}</label>
       <input class="in ${fault ? "is-need" : ""}" id="caller-${name}" type=${type} maxlength="40" autocomplete="off"
         placeholder=${hint} ?disabled=${disabled} .value=${liveValue(draft.caller[name])}
-        aria-invalid=${fault ? "true" : nothing} @input=${(event) => { draft.caller[name] = event.target.value; }}>
+        aria-invalid=${fault ? "true" : nothing} @input=${(event) => { draft.caller[name] = event.target.value; }}
+        @change=${name === "phone" ? lookUp : nothing}>
       ${fault ? html`<span class="f-fault">${fault}</span>` : nothing}
     </div>`;
 }

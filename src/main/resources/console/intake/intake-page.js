@@ -8,6 +8,7 @@ import { acceptedStrip } from "./accepted-strip.js";
 import { actionBar } from "./action-bar.js";
 import { callerPane } from "./caller-pane.js";
 import { draft } from "./draft.js";
+import { earlierPane } from "./earlier.js";
 import { live } from "./live-route.js";
 import { ownerCard, verdictSentence } from "./owner-card.js";
 import { placePane } from "./place-pane.js";
@@ -19,7 +20,7 @@ const draw = () => html`
   <main class="app op" id="main" tabindex="-1">
     <h1 class="vh">受理</h1>
     ${acceptedStrip()}
-    <aside class="pane scroll op-who" aria-label="来电人">${callerPane()}${takenPane()}</aside>
+    <aside class="pane scroll op-who" aria-label="来电人">${callerPane()}${earlierPane()}${takenPane()}</aside>
     <section class="op-mid" aria-label="诉求">${textPane()}${placePane()}${questionsPane()}</section>
     <section class="pane scroll op-own" aria-label="归属" aria-busy=${live.pending}>${ownerCard()}</section>
     <p class="vh" role="status">${verdictSentence()}</p>

@@ -30,7 +30,7 @@ export const masthead = ({ counts, find, unread }) => html`
 const searchBox = (find) => html`
   <form class="mast-search" role="search" @submit=${(event) => search(event, find)}>
     <label class="vh" for="find">查找</label>${glyph("search")}
-    <input id="find" type="search" placeholder="案号、地点、事项" autocomplete="off"><kbd>/</kbd>
+    <input id="find" type="search" placeholder="案号、地点、原话" autocomplete="off"><kbd>/</kbd>
   </form>`;
 
 function search(event, find) {

@@ -32,6 +32,7 @@ final class RecordWalk {
     private final Verification.Question question;
     private final Verification.Outside outside;
     private final RecordCheck check;
+    private final AuditSeals audit;
     private Optional<CaseId> only = Optional.empty();
     private CaseId lastCase = BEFORE_ALL;
     private long lastSeal;
@@ -47,6 +48,7 @@ final class RecordWalk {
         this.question = question;
         this.outside = outside;
         this.check = check;
+        this.audit = new AuditSeals(moment, check);
     }
 
     Future<Verification.Outcome> go() {
@@ -144,6 +146,7 @@ final class RecordWalk {
         return moment.seals(lastSeal, SEALS_AT_ONCE)
                 .compose(page -> vertx.executeBlocking(() -> believed(page, key, witness))
                         .compose(this::members)
+                        .compose(done -> audit.of(page))
                         .map(done -> page.size() == SEALS_AT_ONCE));
     }
 

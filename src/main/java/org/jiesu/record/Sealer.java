@@ -82,8 +82,9 @@ public final class Sealer {
                 waiting.first() + members.size() - 1,
                 SealMember.root(waiting.first(), members),
                 waiting.last().map(Seal::hash).orElse(SealHeader.NONE_BEFORE),
-                waiting.at(),
-                ours.publicKey().fingerprint());
+                waiting.now().at(),
+                ours.publicKey().fingerprint(),
+                Optional.of(waiting.now().audit()));
         Seal seal = new Seal(header, header.hash(), Buffer.buffer(ours.sign(header.bytes())));
         return new Seal.Run(seal, members);
     }

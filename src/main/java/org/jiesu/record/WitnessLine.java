@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import org.jiesu.crypto.SealHeader;
 import org.jiesu.json.Json;
 import org.jiesu.store.Seal;
@@ -26,6 +27,7 @@ public record WitnessLine(Seal seal, String publicKey) {
         node.put("seal", header.number()).put("first", header.first()).put("last", header.last());
         node.put("root", header.root()).put("previous", header.previous());
         node.put("at", header.at().toString()).put("key", header.key()).put("hash", seal.hash());
+        header.audit().ifPresent(end -> node.put("audit", end.seq()).put("auditHash", end.hash()));
         node.put(
                 "signature", Base64.getEncoder().encodeToString(seal.signature().getBytes()));
         node.put("publicKey", publicKey);
@@ -46,7 +48,10 @@ public record WitnessLine(Seal seal, String publicKey) {
                 node.required("root").textValue(),
                 node.required("previous").textValue(),
                 Instant.parse(node.required("at").textValue()),
-                node.required("key").textValue());
+                node.required("key").textValue(),
+                Optional.ofNullable(node.get("audit"))
+                        .map(seq -> new SealHeader.AuditEnd(
+                                seq.longValue(), node.required("auditHash").textValue())));
         byte[] signature = Base64.getDecoder().decode(node.required("signature").textValue());
         Seal seal = new Seal(header, node.required("hash").textValue(), Buffer.buffer(signature));
         WitnessLine read = new WitnessLine(seal, node.required("publicKey").textValue());

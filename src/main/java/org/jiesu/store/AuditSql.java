@@ -35,5 +35,7 @@ final class AuditSql {
             FROM audit WHERE seq > $1 ORDER BY seq LIMIT $2
             """;
 
+    static final String HASHES = "SELECT seq, hash FROM audit WHERE seq = ANY ($1)";
+
     static final String HEAD = "SELECT seq, hash FROM audit_head";
 }

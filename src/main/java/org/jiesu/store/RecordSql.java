@@ -35,7 +35,8 @@ final class RecordSql {
 
     static final String NEXT_SEALS =
             """
-            SELECT number, first_position, last_position, members, root, previous, sealed_at, key_print, hash, signature
+            SELECT number, first_position, last_position, members, root, previous, sealed_at, key_print, hash, signature,
+                audit_seq, audit_hash
             FROM seal
             WHERE number > $1
             ORDER BY number

@@ -8,10 +8,13 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jiesu.core.casefile.CaseId;
@@ -108,6 +111,16 @@ public final class RecordStore {
                     .preparedQuery(AuditSql.FROM)
                     .execute(Tuple.of(after, atMost))
                     .map(rows -> stream(rows).map(AuditRecord::of).toList());
+        }
+
+        /** The hashes of these entries of the audit, by their numbers; what is gone has none. */
+        public Future<Map<Long, byte[]>> auditHashes(Set<Long> seqs) {
+            return connection
+                    .preparedQuery(AuditSql.HASHES)
+                    .execute(Tuple.tuple().addValue(seqs.toArray(Long[]::new)))
+                    .map(rows -> stream(rows)
+                            .collect(Collectors.toMap(row -> row.getLong("seq"), row -> row.getBuffer("hash")
+                                    .getBytes())));
         }
 
         /** The end of the audit as whoever adds to it knows it. */

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jiesu.crypto.SealHeader;
 
 /**
@@ -30,7 +31,9 @@ public record Seal(SealHeader header, String hash, Buffer signature) {
                     .addValue(header.at().atOffset(ZoneOffset.UTC))
                     .addValue(bytes(header.key()))
                     .addValue(bytes(seal.hash()))
-                    .addValue(seal.signature());
+                    .addValue(seal.signature())
+                    .addValue(header.audit().map(SealHeader.AuditEnd::seq).orElse(null))
+                    .addValue(header.audit().map(end -> bytes(end.hash())).orElse(null));
         }
 
         static Run of(Row row) {
@@ -46,7 +49,9 @@ public record Seal(SealHeader header, String hash, Buffer signature) {
                 hex(row, "root"),
                 hex(row, "previous"),
                 CaseRows.instant(row, "sealed_at"),
-                hex(row, "key_print"));
+                hex(row, "key_print"),
+                Optional.ofNullable(row.getLong("audit_seq"))
+                        .map(seq -> new SealHeader.AuditEnd(seq, hex(row, "audit_hash"))));
         return new Seal(header, hex(row, "hash"), row.getBuffer("signature"));
     }
 

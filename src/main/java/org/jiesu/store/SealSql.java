@@ -5,11 +5,17 @@ final class SealSql {
     private SealSql() {}
 
     /** Whoever holds this row is the one sealer. */
-    static final String TAKE_SEALER = "SELECT clock_timestamp() AS now FROM sealer FOR UPDATE SKIP LOCKED";
+    static final String TAKE_SEALER =
+            """
+            SELECT clock_timestamp() AS now, a.seq AS audit_seq, a.hash AS audit_hash
+            FROM sealer CROSS JOIN audit_head a
+            FOR UPDATE OF sealer SKIP LOCKED
+            """;
 
     static final String LAST =
             """
-            SELECT number, first_position, last_position, root, previous, sealed_at, key_print, hash, signature
+            SELECT number, first_position, last_position, root, previous, sealed_at, key_print, hash, signature,
+                audit_seq, audit_hash
             FROM seal
             ORDER BY number DESC
             LIMIT 1
@@ -28,13 +34,14 @@ final class SealSql {
     static final String INSERT =
             """
             INSERT INTO seal (number, first_position, last_position, members, root, previous, sealed_at, key_print,
-                hash, signature)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                hash, signature, audit_seq, audit_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """;
 
     static final String FROM_NUMBER =
             """
-            SELECT number, first_position, last_position, root, previous, sealed_at, key_print, hash, signature
+            SELECT number, first_position, last_position, root, previous, sealed_at, key_print, hash, signature,
+                audit_seq, audit_hash
             FROM seal
             WHERE number >= $1
             ORDER BY number

@@ -8,11 +8,13 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.crypto.SealHeader;
 
 /** Puts seals on the feed, one after the other, whichever node does it. */
 public final class SealStore {
@@ -28,9 +30,17 @@ public final class SealStore {
      * @param last the seal before; empty for the first
      * @param first position of the first member
      * @param members at consecutive positions; empty if nothing waits
-     * @param at PostgreSQL's real time
+     * @param now PostgreSQL's real time, and how far the audit is
      */
-    public record Waiting(Optional<Seal> last, long first, List<SealMember> members, Instant at) {}
+    public record Waiting(Optional<Seal> last, long first, List<SealMember> members, Now now) {}
+
+    /** What a seal is made at. */
+    public record Now(Instant at, SealHeader.AuditEnd audit) {
+        static Now of(Row row) {
+            String hash = HexFormat.of().formatHex(row.getBuffer("audit_hash").getBytes());
+            return new Now(CaseRows.instant(row, "now"), new SealHeader.AuditEnd(row.getLong("audit_seq"), hash));
+        }
+    }
 
     /**
      * Seals the next run of positions in one transaction.
@@ -45,7 +55,7 @@ public final class SealStore {
                 .execute()
                 .compose(rows -> rows.size() == 0
                         ? Future.succeededFuture(Optional.empty())
-                        : waiting(connection, CaseRows.instant(rows.iterator().next(), "now"), atMost)
+                        : waiting(connection, Now.of(rows.iterator().next()), atMost)
                                 .compose(waiting -> waiting.members().isEmpty()
                                         ? Future.succeededFuture(Optional.empty())
                                         : make.apply(waiting).compose(run -> insert(connection, run)))));
@@ -65,19 +75,19 @@ public final class SealStore {
                         .toList());
     }
 
-    private static Future<Waiting> waiting(SqlConnection connection, Instant at, int atMost) {
+    private static Future<Waiting> waiting(SqlConnection connection, Now now, int atMost) {
         return connection.preparedQuery(SealSql.LAST).execute().compose(rows -> {
             Optional<Seal> last = first(rows);
             long sealed = last.map(seal -> seal.header().last()).orElse(0L);
             return connection
                     .preparedQuery(SealSql.WAITING)
                     .execute(Tuple.of(sealed, atMost))
-                    .map(waiting -> run(last, waiting, at));
+                    .map(waiting -> run(last, waiting, now));
         });
     }
 
     /** Positions have no gap; were one torn, the seal would end before it, and the next begin after it. */
-    private static Waiting run(Optional<Seal> last, RowSet<Row> rows, Instant at) {
+    private static Waiting run(Optional<Seal> last, RowSet<Row> rows, Now now) {
         List<SealMember> members = new ArrayList<>();
         long first = 0;
         for (Row row : rows) {
@@ -89,7 +99,7 @@ public final class SealStore {
             CaseId id = new CaseId(row.getUUID("case_id"));
             members.add(new SealMember(id, row.getInteger("seq"), row.getBuffer("hash")));
         }
-        return new Waiting(last, first, members, at);
+        return new Waiting(last, first, members, now);
     }
 
     private static Future<Optional<Seal.Run>> insert(SqlConnection connection, Seal.Run run) {

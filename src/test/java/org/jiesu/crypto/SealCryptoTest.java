@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,8 +49,7 @@ class SealCryptoTest {
 
     @Test
     void what_is_signed_is_plain_text_and_its_hash_the_published_one() {
-        SealHeader header = new SealHeader(
-                2, 10, 12, "aa", SealHeader.NONE_BEFORE, Instant.parse("2026-04-16T03:00:00.000001Z"), "bb");
+        SealHeader header = header(Optional.empty());
         assertThat(new String(header.bytes(), StandardCharsets.US_ASCII))
                 .isEqualTo(
                         """
@@ -62,6 +62,19 @@ class SealCryptoTest {
                         key bb
                         """);
         assertThat(header.hash()).hasSize(64);
+    }
+
+    @Test
+    void a_seal_that_knows_of_the_audit_signs_how_far_it_was() {
+        assertThat(new String(
+                        header(Optional.of(new SealHeader.AuditEnd(7, "cc"))).bytes(), StandardCharsets.US_ASCII))
+                .startsWith("jiesu seal 2\n")
+                .endsWith("key bb\naudit 7 cc\n");
+    }
+
+    private static SealHeader header(Optional<SealHeader.AuditEnd> audit) {
+        return new SealHeader(
+                2, 10, 12, "aa", SealHeader.NONE_BEFORE, Instant.parse("2026-04-16T03:00:00.000001Z"), "bb", audit);
     }
 
     @Test

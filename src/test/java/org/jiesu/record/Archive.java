@@ -100,7 +100,10 @@ final class Archive {
                         ? SealHeader.NONE_BEFORE
                         : seals.get(seals.size() - 1).seal().hash(),
                 Instant.parse("2026-04-16T03:00:00Z").plusSeconds(10L * seals.size()),
-                SEAL_KEY.publicKey().fingerprint());
+                SEAL_KEY.publicKey().fingerprint(),
+                seals.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SealHeader.AuditEnd(seals.size(), "ab".repeat(32))));
         return new Seal.Run(new Seal(header, header.hash(), Buffer.buffer(SEAL_KEY.sign(header.bytes()))), members);
     }
 

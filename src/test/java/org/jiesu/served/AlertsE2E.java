@@ -48,7 +48,7 @@ class AlertsE2E {
     /** Nothing about cases, only the clock and what everybody may read. */
     private static void moveClockADay() {
         Page page = console.as("admin");
-        assertThat(page.locator(".mast-nav a")).hasText(new String[] {"运行", "清单维护", "权责清单"});
+        assertThat(page.locator(".mast-nav a")).hasText(new String[] {"运行", "审计", "清单维护", "权责清单"});
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("＋1 天"))
                 .click();
         says(page, "时钟已拨到");
