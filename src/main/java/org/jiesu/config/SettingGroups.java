@@ -45,6 +45,7 @@ final class SettingGroups {
                 read.filled("http.host"),
                 read.number("http.port", 0, 65_535),
                 read.number("http.eventLoops", 0, 256),
+                read.number("http.connections", 10, 1_000_000),
                 read.time("http.requestTime", "1s", "10min"),
                 read.time("http.stopTime", "1s", "10min"));
     }

@@ -35,7 +35,8 @@ public record Settings(
         SETTABLE
     }
 
-    public record Http(String host, int port, int eventLoops, Duration requestTime, Duration stopTime) {}
+    public record Http(
+            String host, int port, int eventLoops, int connections, Duration requestTime, Duration stopTime) {}
 
     public record Ops(String host, int port, Patience patience) {}
 

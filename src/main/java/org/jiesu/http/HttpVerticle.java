@@ -5,6 +5,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ public final class HttpVerticle extends VerticleBase {
     private final Settings.Http settings;
     private final Duration idle;
     private final Function<Vertx, Future<Face>> face;
+    private final Connections connections;
     private HttpServer server;
     private Runnable leave = () -> {};
 
@@ -32,6 +34,7 @@ public final class HttpVerticle extends VerticleBase {
         this.settings = settings;
         this.idle = idle;
         this.face = face;
+        this.connections = new Connections(settings.connections(), settings.requestTime(), idle);
     }
 
     /**
@@ -39,7 +42,7 @@ public final class HttpVerticle extends VerticleBase {
      *
      * @param leave ends what would never end by itself, when the node stops
      */
-    public record Face(Router router, Runnable leave) {}
+    public record Face(SecurityHeaders headers, Router router, Runnable leave) {}
 
     @Override
     public Future<?> start() {
@@ -47,14 +50,30 @@ public final class HttpVerticle extends VerticleBase {
                 .setHost(settings.host())
                 .setPort(settings.port() == 0 ? FREE_AND_SHARED : settings.port())
                 .setMaxHeaderSize(HEADER_BYTES)
+                // Its streams would come around the bounds of connections, and whoever speaks HTTPS for us speaks 1.1
+                // to us.
+                .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(true)
                 .setIdleTimeout((int) idle.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         server = vertx.createHttpServer(options);
         return face.apply(vertx).compose(made -> {
             leave = made.leave();
-            return server.requestHandler(made.router()).listen();
+            connections.watch(vertx);
+            return server.connectionHandler(connections::opened)
+                    .requestHandler(request -> serve(made, request))
+                    .invalidRequestHandler(request -> {
+                        made.headers().on(request.response());
+                        Garbled.answer(request);
+                    })
+                    .listen();
         });
+    }
+
+    private void serve(Face made, HttpServerRequest request) {
+        connections.used(request);
+        made.headers().on(request.response());
+        made.router().handle(request);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An operation of the contract, ready to check requests.
@@ -61,5 +62,13 @@ record Operation(
     /** The path as the router writes it: {@code /cases/:id}. */
     String route() {
         return path.replaceAll("\\{([^}]+)}", ":$1");
+    }
+
+    /** Their methods as the header Allow tells them. */
+    static String methods(List<Operation> operations) {
+        return operations.stream()
+                .map(operation -> operation.method().name())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

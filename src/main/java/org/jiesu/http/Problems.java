@@ -31,9 +31,27 @@ public final class Problems {
                 .with("Retry-After", SECONDS_TO_WAIT);
     }
 
+    static ProblemFailure notJsonByType() {
+        return Problem.of("not-json-by-type", 415, "只收 JSON", "Content-Type 应为 application/json。")
+                .failure();
+    }
+
+    static ProblemFailure packed() {
+        return Problem.of("packed", 415, "不收压缩的正文", "请不要压缩正文：去掉 Content-Encoding。")
+                .failure();
+    }
+
+    static ProblemFailure tooSlow() {
+        return Problem.of("too-slow", 408, "传得太慢", "请求没有在 http.requestTime 之内传完。什么都没有办，请再发一次。")
+                .failure();
+    }
+
     /** Answers a request that failed. */
     static void handle(RoutingContext context) {
-        answer(context, context.failure() == null ? byStatus(context.statusCode()) : context.failure());
+        Throwable failure = context.failure();
+        int status = context.statusCode();
+        boolean unreadable = failure == null || (status < 500 && !(failure instanceof ProblemFailure));
+        answer(context, unreadable ? byStatus(Math.max(status, 400)).failure() : failure);
     }
 
     static void answer(RoutingContext context, Throwable failure) {
@@ -71,7 +89,7 @@ public final class Problems {
                     .with("Retry-After", SECONDS_TO_WAIT);
         }
         if (failure instanceof HttpException rejected) {
-            return byStatus(rejected.getStatusCode());
+            return byStatus(rejected.getStatusCode()).failure();
         }
         if (failure instanceof Identities.Gone) {
             return Problem.of("identities-unavailable", 503, "统一认证暂时用不了", "统一认证没有答复。有口令的账号照常登录。")
@@ -94,17 +112,16 @@ public final class Problems {
         return Problem.of("fault", 500, "服务器出错了", "这是服务器的错。请把 requestId 告诉管理员。");
     }
 
-    private static ProblemFailure byStatus(int status) {
-        Problem problem =
-                switch (status) {
-                    case 400 -> Problem.of("bad-request", 400, "请求读不懂", "网址、查询或者头部的写法不对。");
-                    case 404 -> Problem.of("no-such-page", 404, "没有这一页", "网址不在接口约定（/openapi.yaml）里。");
-                    case 405 -> Problem.of("other-method", 405, "不能这样请求", "这个网址不接受这种方法，见 Allow。");
-                    case 413 ->
-                        Problem.of("body-too-large", 413, "内容太大", "请求正文超过了 limits.bodySize（权责清单为 limits.bookSize）。");
-                    case 414, 431 -> Problem.of("head-too-large", status, "网址或者头部太长", "请缩短。");
-                    default -> bug();
-                };
-        return problem.failure();
+    /** What this door itself refuses. */
+    static Problem byStatus(int status) {
+        return switch (status) {
+            case 400 -> Problem.of("bad-request", 400, "请求读不懂", "网址、查询或者头部的写法不对。");
+            case 404 -> Problem.of("no-such-page", 404, "没有这一页", "网址不在接口约定（/openapi.yaml）里。");
+            case 405 -> Problem.of("other-method", 405, "不能这样请求", "这个网址不接受这种方法，见 Allow。");
+            case 413 -> Problem.of("body-too-large", 413, "内容太大", "请求正文超过了 limits.bodySize（权责清单为 limits.bookSize）。");
+            case 414, 431 -> Problem.of("head-too-large", status, "网址或者头部太长", "请缩短。");
+            case 417 -> Problem.of("expectation", 417, "做不到", "Expect 只能是 100-continue。");
+            default -> throw new IllegalStateException("status " + status);
+        };
     }
 }

@@ -117,8 +117,7 @@ final class Reading {
         String type =
                 Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
         if (!type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw Problem.of("not-json-by-type", 415, "只收 JSON", "Content-Type 应为 application/json。")
-                    .failure();
+            throw Problems.notJsonByType();
         }
         JsonNode tree = tree(bytes);
         described.check(tree, wrongs);

@@ -64,9 +64,10 @@ public final class Site {
                     "served is " + new TreeSet<>(calls.keySet()) + ", described is " + new TreeSet<>(contract.ids()));
         }
         Router router = Router.router(vertx);
+        // What is refused before any route is asked: a request without a host, or for no path.
+        router.errorHandler(400, Problems::handle).errorHandler(404, Problems::handle);
         router.route()
                 .handler((PlatformHandler) context -> Watched.begin(context, traffic))
-                .handler(SecurityHeaders::handle)
                 .failureHandler(Problems::handle);
         contract.operations()
                 .forEach(operation -> mount(router, operation, Objects.requireNonNull(calls.get(operation.id()))));
@@ -86,6 +87,7 @@ public final class Site {
     private void mount(Router router, Operation operation, Call call) {
         router.route(operation.method(), operation.route())
                 .handler((PlatformHandler) context -> admit(operation, context))
+                .handler((PlatformHandler) Wrapping::refuse)
                 .handler((PlatformHandler) context -> letIn(operation, context))
                 .handler(BodyHandler.create(false).setBodyLimit(largest(operation)))
                 .handler(context -> serve(operation, call, context));
@@ -144,9 +146,11 @@ public final class Site {
                 });
     }
 
+    /** Whoever sends slowly is told so; else it was us. */
     private void tooSlow(RoutingContext context) {
         traffic.turnedAway(Traffic.Bound.TIME);
-        Problems.answer(context, Problems.unavailable().with("Connection", "close"));
+        ProblemFailure late = context.request().isEnded() ? Problems.unavailable() : Problems.tooSlow();
+        Problems.answer(context, late.with("Connection", "close"));
     }
 
     private void serve(Operation operation, Call call, RoutingContext context) {
@@ -176,11 +180,7 @@ public final class Site {
     }
 
     private static void otherMethod(RoutingContext context, List<Operation> operations) {
-        String allowed = operations.stream()
-                .map(operation -> operation.method().name())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        context.response().putHeader("Allow", allowed);
+        context.response().putHeader("Allow", Operation.methods(operations));
         context.fail(405);
     }
 }

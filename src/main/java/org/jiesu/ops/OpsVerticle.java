@@ -5,9 +5,12 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jiesu.config.Settings;
 import org.jiesu.json.Json;
@@ -17,6 +20,8 @@ import org.jiesu.json.Json;
  * it can serve, {@code /metrics} what it has done. It shares nothing with the public port that could be used up there.
  */
 public final class OpsVerticle extends VerticleBase {
+    private static final int IDLE_SECONDS = 60;
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final String JSON = "application/json";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -44,7 +49,10 @@ public final class OpsVerticle extends VerticleBase {
     public Future<?> start() {
         sight.loops().watch(vertx);
         sight.lookout().join(sight.metrics());
-        return vertx.createHttpServer()
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setHttp2ClearTextEnabled(false)
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS))
                 .requestHandler(this::answer)
                 .listen(settings.port(), settings.host())
                 .onSuccess(listening -> server = Optional.of(listening));
@@ -63,7 +71,9 @@ public final class OpsVerticle extends VerticleBase {
 
     private void answer(HttpServerRequest request) {
         Supplier<Future<Page>> page = pages.get(request.path());
-        if (page == null) {
+        if (!isMeant(request)) {
+            send(request, Page.json(421, Map.of("status", "asked under another name")));
+        } else if (page == null) {
             send(request, Page.json(404, Map.of("status", "no such page")));
         } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response().putHeader("Allow", "GET, HEAD");
@@ -71,6 +81,17 @@ public final class OpsVerticle extends VerticleBase {
         } else {
             page.get().onSuccess(told -> send(request, told));
         }
+    }
+
+    /**
+     * A page of another site can have its name point to this machine and then read what its visitor's machine tells: on
+     * loopback only who calls it by its own name is answered.
+     */
+    private boolean isMeant(HttpServerRequest request) {
+        return !OWN_NAMES.contains(settings.host())
+                || Optional.ofNullable(request.authority())
+                        .map(named -> OWN_NAMES.contains(named.host()))
+                        .orElse(false);
     }
 
     private Future<Page> live() {
@@ -95,6 +116,9 @@ public final class OpsVerticle extends VerticleBase {
                 .setStatusCode(page.status())
                 .putHeader("Content-Type", page.type())
                 .putHeader("Content-Length", Integer.toString(page.body().length()))
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
                 .putHeader("Cache-Control", "no-store");
         if (request.method().equals(HttpMethod.HEAD)) {
             request.response().end();

@@ -31,6 +31,7 @@ import org.jiesu.http.Contract;
 import org.jiesu.http.HttpVerticle;
 import org.jiesu.http.Rates;
 import org.jiesu.http.Resource;
+import org.jiesu.http.SecurityHeaders;
 import org.jiesu.http.Site;
 import org.jiesu.ops.Loops;
 
@@ -100,7 +101,9 @@ final class Doors {
                 () -> books.now().routing().book(), () -> books.now().routing().gazetteer());
         return stream.begin(vertx)
                 .map(begun -> new HttpVerticle.Face(
-                        hall.site().router(vertx, resources(directory, stream), pages), stream::leave));
+                        new SecurityHeaders(settings.sessions().secureCookie()),
+                        hall.site().router(vertx, resources(directory, stream), pages),
+                        stream::leave));
     }
 
     private List<Resource> resources(Directory directory, StreamApi stream) {

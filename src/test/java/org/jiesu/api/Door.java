@@ -14,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,37 +27,50 @@ import org.jiesu.config.ConfigFolder;
 import org.jiesu.config.Mistakes;
 import org.jiesu.config.Settings;
 import org.jiesu.json.Json;
+import org.jiesu.record.Damage;
 import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.TestDatabase;
+import org.jiesu.wiring.Auditing;
 import org.jiesu.wiring.Knowledge;
 import org.jiesu.wiring.Machine;
 import org.jiesu.wiring.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A node with its doors open, on a test's database, and somebody who knocks. */
-final class Door {
-    static final String PASSWORD = "password-of-the-demo";
-    static final String TOKEN = "token-of-the-demo-integrator";
+public final class Door {
+    public static final String PASSWORD = "password-of-the-demo";
+    public static final String TOKEN = "token-of-the-demo-integrator";
 
     private final Vertx vertx;
     private final Node node;
+    private final Settings settings;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Door(Vertx vertx, Node node) {
+    private Door(Vertx vertx, Node node, Settings settings) {
         this.vertx = vertx;
         this.node = node;
+        this.settings = settings;
     }
 
     /** Opens the doors of a node with these settings beside its own database, data folder and ports. */
-    static Door open(TestDatabase database, Path data, Map<String, String> properties) throws Exception {
+    public static Door open(TestDatabase database, Path data, Map<String, String> properties) throws Exception {
         return open(database, data, properties, Path.of("config"));
     }
 
     /** A door whose rules are those of another config folder than ours. */
     static Door open(TestDatabase database, Path data, Map<String, String> properties, Path config) throws Exception {
+        return opened(given(database, data, properties), config);
+    }
+
+    /** The door of a node with a PostgreSQL of its own under the data folder, as a first start makes it. */
+    static Door openWhole(Path data, Map<String, String> properties) throws Exception {
+        return opened(given(data, properties), Path.of("config"));
+    }
+
+    private static Door opened(Map<String, String> given, Path config) throws Exception {
         Mistakes mistakes = new Mistakes();
         ConfigFolder folder = ConfigFolder.at(config);
-        Optional<Settings> settings = Settings.load(folder, Map.of(), given(database, data, properties), mistakes);
+        Optional<Settings> settings = Settings.load(folder, Map.of(), given, mistakes);
         Optional<Knowledge> knowledge = Knowledge.open(folder, mistakes);
         assertThat(mistakes.all()).isEmpty();
         Machine machine = Machine.start();
@@ -63,18 +78,24 @@ final class Door {
         await(node.accounts()
                 .ensureDemo(DemoAccounts.of(knowledge.get().routing().book().units()), PASSWORD, TOKEN));
         await(node.open());
-        return new Door(machine.vertx(), node);
+        return new Door(machine.vertx(), node, settings.get());
     }
 
     private static Map<String, String> given(TestDatabase database, Path data, Map<String, String> properties) {
         DatabaseAddress address = database.address();
         Map<String, String> given = new HashMap<>();
-        given.put("jiesu.data.dir", data.toString());
         given.put(
                 "jiesu.database.url",
                 "postgresql://" + address.host() + ":" + address.port() + "/" + address.database());
         given.put("jiesu.database.user", address.user());
         given.put("jiesu.database.password", address.password());
+        given.putAll(given(data, properties));
+        return given;
+    }
+
+    private static Map<String, String> given(Path data, Map<String, String> properties) {
+        Map<String, String> given = new HashMap<>();
+        given.put("jiesu.data.dir", data.toString());
         given.put("jiesu.http.host", "127.0.0.1");
         given.put("jiesu.http.port", "0");
         given.put("jiesu.ops.port", "0");
@@ -83,18 +104,25 @@ final class Door {
         return given;
     }
 
-    void close() throws Exception {
+    public void close() throws Exception {
         await(node.stop());
         await(vertx.close());
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + node.port();
     }
 
     /** Where the machine's own watchers ask. */
-    String opsAddress() {
+    public String opsAddress() {
         return "http://127.0.0.1:" + node.opsPort();
+    }
+
+    /** Every damage that {@code record verify} finds in what this node has written. */
+    public List<Damage> damages() throws Exception {
+        List<Damage> damages = new ArrayList<>();
+        await(new Auditing(settings, Optional.empty(), Optional.empty()).run(vertx, damages::add));
+        return damages;
     }
 
     HttpClient client() {
