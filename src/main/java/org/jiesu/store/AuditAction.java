@@ -7,7 +7,15 @@ public enum AuditAction {
     /** 查看号码: somebody saw a caller's data for a stated purpose. */
     UNMASKED,
     /** Somebody looked a caller up by telephone number. */
-    CALLER_FOUND;
+    CALLER_FOUND,
+    /** A master key was added, made the primary one, or retired. */
+    KEYS_TURNED,
+    /** Somebody asked that a caller be erased. */
+    ERASURE_ASKED,
+    /** Somebody else said that it is not to be. */
+    ERASURE_TURNED_DOWN,
+    /** A caller's words cannot be read any more. */
+    CALLER_ERASED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

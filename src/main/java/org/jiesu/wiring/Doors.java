@@ -10,6 +10,7 @@ import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.api.AlertsApi;
 import org.jiesu.api.AuthApi;
+import org.jiesu.api.CallersApi;
 import org.jiesu.api.CaseResources;
 import org.jiesu.api.CasesApi;
 import org.jiesu.api.ClockApi;
@@ -127,6 +128,7 @@ final class Doors {
                 new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
                 new CasesApi(rooms.intake(), rooms.casebook(), directory),
                 new AlertsApi(rooms.alerts()),
+                new CallersApi(rooms.callers().lookup(), rooms.callers().erasing()),
                 stream));
         resources.addAll(CaseResources.of(
                 rooms.commands(), rooms.casebook(), directory, () -> books.now().terms()));

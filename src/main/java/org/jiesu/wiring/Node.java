@@ -46,8 +46,12 @@ public final class Node {
             return Books.settle(vertx, editions, knowledge)
                     .compose(books -> {
                         Rooms rooms = Rooms.of(vertx, settings, storage, books, watching.cases());
-                        return rooms.sealer()
-                                .admit()
+                        watching.keys(rooms.callers().rewrapping());
+                        return rooms.callers()
+                                .watch()
+                                .begin()
+                                .compose(begun -> rooms.callers().erasing().replay())
+                                .compose(erased -> rooms.sealer().admit())
                                 .compose(admitted -> Doors.of(vertx, settings, books, storage, rooms, watching))
                                 .map(doors ->
                                         new Node(storage, rooms, doors, watching.ops(storage, settings), settings));
@@ -68,6 +72,8 @@ public final class Node {
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.callers().keys(settings))))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.callers().erasures())))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.editionWatch())))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.learning().watch())))
                 .compose(done -> deploy(vertx.deployVerticle(new SealVerticle(

@@ -64,6 +64,7 @@ public record Rooms(
         Editions editions,
         EditionWatch editionWatch,
         Learning learning,
+        CallerRooms callers,
         FeedStore feed,
         AuditStore audit,
         TimeStore time) {
@@ -105,6 +106,7 @@ public record Rooms(
                 new Editions(vertx, stores, past, books),
                 new EditionWatch(stores, past, books),
                 learning(vertx, settings.learning(), database, keys, books),
+                CallerRooms.of(vertx, settings, storage),
                 feed,
                 new AuditStore(database.commands()),
                 new TimeStore(database.commands()));

@@ -1,0 +1,42 @@
+package org.jiesu.callers;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jiesu.crypto.BlindIndex;
+import org.jiesu.crypto.KeyRing;
+import org.jiesu.crypto.PhoneMarks;
+import org.jiesu.store.CallerCases;
+import org.jiesu.store.ErasureStore;
+
+/** Finds the caller that somebody means: by its pseudonym, by a case, or by telephone number. */
+public final class CallerLookup {
+    private final ErasureStore store;
+    private final KeyRing ring;
+
+    public CallerLookup(ErasureStore store, KeyRing ring) {
+        this.store = store;
+        this.ring = ring;
+    }
+
+    /** By a pseudonym or a case. */
+    public Future<Optional<CallerCases>> find(CallerCases.Meant meant) {
+        return store.find(meant);
+    }
+
+    /** By a number however it is written, under whichever key it stands. */
+    public Future<Optional<CallerCases>> find(String phone) {
+        Optional<PhoneMarks> marks = new BlindIndex(ring).marks(phone, ring.get());
+        return marks.isEmpty()
+                ? Future.succeededFuture(Optional.empty())
+                : store.find(new CallerCases.Meant.ByPhone(indexes(marks.get())));
+    }
+
+    private static List<Buffer> indexes(PhoneMarks marks) {
+        return Stream.concat(Stream.of(marks.primary()), marks.others().stream())
+                .map(Buffer::buffer)
+                .toList();
+    }
+}
