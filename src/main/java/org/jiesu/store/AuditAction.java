@@ -15,7 +15,14 @@ public enum AuditAction {
     /** Somebody else said that it is not to be. */
     ERASURE_TURNED_DOWN,
     /** A caller's words cannot be read any more. */
-    CALLER_ERASED;
+    CALLER_ERASED,
+    /** Somebody was shown all that is held of a caller. */
+    CALLER_EXPORTED,
+    /** 恶意来电标记: a number is to be flagged, was flagged, was not, or is not any more. */
+    FLAG_PROPOSED,
+    FLAG_CONFIRMED,
+    FLAG_REJECTED,
+    FLAG_LIFTED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -81,9 +81,6 @@ final class CallerSql {
 
     static final String LEAVE = "DELETE FROM key_holder WHERE node = $1";
 
-    /** Nobody notes what it holds until the end of the transaction: whoever comes then reads the file as it is then. */
-    static final String HOLD_STILL = "LOCK TABLE key_holder IN EXCLUSIVE MODE";
-
     /** A node that was not seen for so long has ended without a word. */
     static final String HOLDERS =
             """

@@ -22,6 +22,12 @@ import org.jiesu.crypto.MasterKey;
 
 /** Which master keys the nodes hold, and how many callers are under each. */
 public final class KeyHolderStore {
+    /**
+     * Nobody notes what it holds until the end of the transaction: whoever comes then reads the file as it is then. Not
+     * among the statements of {@link CallerSql}, since PostgreSQL does not prepare it.
+     */
+    private static final String HOLD_STILL = "LOCK TABLE key_holder IN EXCLUSIVE MODE";
+
     private static final int COUNTED_AT_MOST = 10_000_000;
 
     private final Pool pool;
@@ -118,7 +124,7 @@ public final class KeyHolderStore {
     public Future<MasterKey> turn(
             Supplier<Future<MasterKey>> file, Patience patience, Function<Known, Future<MasterKey>> turn) {
         return pool.withTransaction(connection -> connection
-                .query(CallerSql.HOLD_STILL)
+                .query(HOLD_STILL)
                 .execute()
                 .compose(still -> file.get())
                 .compose(key -> known(connection, key, patience))

@@ -10,6 +10,7 @@ import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.api.AlertsApi;
 import org.jiesu.api.AuthApi;
+import org.jiesu.api.CallerFlagsApi;
 import org.jiesu.api.CallersApi;
 import org.jiesu.api.CaseResources;
 import org.jiesu.api.CasesApi;
@@ -20,7 +21,9 @@ import org.jiesu.api.DirectoryApi;
 import org.jiesu.api.DutyBookApi;
 import org.jiesu.api.EditionFilesApi;
 import org.jiesu.api.EditionsApi;
+import org.jiesu.api.HoldingsApi;
 import org.jiesu.api.ModelsApi;
+import org.jiesu.api.RetentionApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
 import org.jiesu.api.StreamApi;
@@ -126,9 +129,12 @@ final class Doors {
                 new EditionsApi(rooms.editions(), units),
                 new EditionFilesApi(rooms.editions()),
                 new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
-                new CasesApi(rooms.intake(), rooms.casebook(), directory),
+                new CasesApi(rooms.intake(), rooms.casebook(), directory, rooms.callers().flags()),
                 new AlertsApi(rooms.alerts()),
                 new CallersApi(rooms.callers().lookup(), rooms.callers().erasing()),
+                new HoldingsApi(rooms.callers().lookup(), rooms.callers().holdings()),
+                new CallerFlagsApi(rooms.callers().flags()),
+                new RetentionApi(rooms.callers().retention()),
                 stream));
         resources.addAll(CaseResources.of(
                 rooms.commands(), rooms.casebook(), directory, () -> books.now().terms()));

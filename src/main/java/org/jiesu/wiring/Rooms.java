@@ -106,7 +106,7 @@ public record Rooms(
                 new Editions(vertx, stores, past, books),
                 new EditionWatch(stores, past, books),
                 learning(vertx, settings.learning(), database, keys, books),
-                CallerRooms.of(vertx, settings, storage),
+                CallerRooms.of(vertx, settings, storage, books.now().retention()),
                 feed,
                 new AuditStore(database.commands()),
                 new TimeStore(database.commands()));

@@ -134,7 +134,7 @@ class KeyTurningIT {
                 .containsExactly(Integer.toString(BATCH));
 
         TestNode other = TestNode.start(vertx, database, data, Map.of());
-        assertThat(done(other.rooms().callers().rewrapping().run())).isZero();
+        assertThat(done(other.rooms().callers().keys().rewrapping().run())).isZero();
         done(other.close());
         for (int each = 0; each < CALLERS; each++) {
             filings.open(calling(each));
@@ -183,11 +183,11 @@ class KeyTurningIT {
     }
 
     private KeyWatch watch() {
-        return node.rooms().callers().watch();
+        return node.rooms().callers().keys().watch();
     }
 
     private Rewrapping rewrapping() {
-        return node.rooms().callers().rewrapping();
+        return node.rooms().callers().keys().rewrapping();
     }
 
     private MasterKey promote() {
