@@ -90,7 +90,8 @@ public final class CallerFlagsApi implements Resource {
             wrongs.add("/until", "应在 " + wrong.first() + " 至 " + wrong.last() + " 之间");
             return wrongs.settled().map(Answer::ok);
         }
-        throw Problem.of("refusal/FLAGGED_ALREADY", 422, "这个号码已有标记", "已有生效或者待审核的标记。").failure();
+        throw Problem.of("refusal/FLAGGED_ALREADY", 422, "这个号码已有标记", "已有生效或者待审核的标记。")
+                .failure();
     }
 
     private Future<Answer> list(Asked asked) {

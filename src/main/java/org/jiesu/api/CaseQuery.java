@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jiesu.accounts.Account;
+import org.jiesu.core.casefile.CaseNumber;
 import org.jiesu.core.place.Township;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Wrongs;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.Cursor;
+import org.jiesu.store.SearchWords;
 
 /** The query of {@code GET /cases}. */
 final class CaseQuery {
@@ -33,8 +35,20 @@ final class CaseQuery {
                         .map(Account::username),
                 new CasebookStore.Area(district, township.map(Township::unit), asked.query("matter")),
                 new CasebookStore.Span(instant(asked, "from"), instant(asked, "to")),
+                sought(asked, wrongs),
                 cursor(asked, wrongs),
                 asked.query("limit").map(Integer::parseInt).orElse(USUAL_PAGE));
+    }
+
+    /** The number of a case, or words of the complaint. */
+    private static CasebookStore.Sought sought(Asked asked, Wrongs wrongs) {
+        Optional<String> typed = asked.query("q").map(String::strip);
+        Optional<String> number = typed.flatMap(CaseNumber::told).map(CaseNumber::value);
+        Optional<String> words = typed.filter(some -> number.isEmpty()).flatMap(SearchWords::query);
+        if (typed.isPresent() && number.isEmpty() && words.isEmpty()) {
+            wrongs.add("/query/q", "每个词至少两个字，几个词用空格隔开；也可以是案号");
+        }
+        return new CasebookStore.Sought(words, number, Optional.empty());
     }
 
     private static Optional<Instant> instant(Asked asked, String name) {

@@ -11,16 +11,16 @@ import org.jiesu.accounts.Role;
 import org.jiesu.callers.CallerFlags;
 import org.jiesu.casebook.CaseView;
 import org.jiesu.casebook.Casebook;
+import org.jiesu.core.casefile.CaseId;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
 import org.jiesu.http.Problem;
 import org.jiesu.http.Resource;
 import org.jiesu.http.Wrongs;
-import org.jiesu.core.casefile.CaseId;
-import org.jiesu.json.Json;
 import org.jiesu.intake.Filing;
 import org.jiesu.intake.Intake;
+import org.jiesu.json.Json;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.SourceTaken;
@@ -68,11 +68,13 @@ public final class CasesApi implements Resource {
     }
 
     private Future<Answer> opened(Asked asked, CaseStore.Opened opened) {
-        return casebook.opened(opened, Readers.of(asked.who())).compose(view -> flagged(asked, opened.id(), view)).map(view -> {
-            Answer created = Answer.json(201, view)
-                    .with("Location", "/api/v1/cases/" + opened.id().value());
-            return Keyed.marked(created, opened.replayed());
-        });
+        return casebook.opened(opened, Readers.of(asked.who()))
+                .compose(view -> flagged(asked, opened.id(), view))
+                .map(view -> {
+                    Answer created = Answer.json(201, view)
+                            .with("Location", "/api/v1/cases/" + opened.id().value());
+                    return Keyed.marked(created, opened.replayed());
+                });
     }
 
     private Future<Answer> listCases(Asked asked) {

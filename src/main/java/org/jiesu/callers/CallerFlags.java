@@ -77,8 +77,7 @@ public final class CallerFlags {
             LocalDate today = now.atZone(WorkCalendar.ZONE).toLocalDate();
             long days = ChronoUnit.DAYS.between(today, until);
             if (days < 1 || days > DAYS_AT_MOST) {
-                return Future.succeededFuture(
-                        new Proposed.WrongDay(today.plusDays(1), today.plusDays(DAYS_AT_MOST)));
+                return Future.succeededFuture(new Proposed.WrongDay(today.plusDays(1), today.plusDays(DAYS_AT_MOST)));
             }
             Instant end = until.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
             return store.propose(new FlagStore.Proposal(mark, reason.wire(), end, by))
@@ -113,11 +112,11 @@ public final class CallerFlags {
 
     /** What stands against the number from which a case came. */
     public Future<Optional<Standing>> ofCase(CaseId id) {
-        return store.numberOf(id).compose(sealed -> standing(sealed.flatMap(this::phone)));
+        return store.numberOf(id).compose(told -> standing(told.flatMap(this::phone)));
     }
 
-    private Optional<String> phone(FlagStore.Sealed sealed) {
-        CallerKey key = new CallerKeys(ring).unwrap(sealed.wrappedKey().getBytes());
-        return CallerWords.phones(key, List.of(sealed.told())).findFirst();
+    private Optional<String> phone(FlagStore.Sealed number) {
+        CallerKey key = new CallerKeys(ring).unwrap(number.wrappedKey().getBytes());
+        return CallerWords.phones(key, List.of(number.told())).findFirst();
     }
 }

@@ -4,10 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jiesu.crypto.BlindIndex;
 import org.jiesu.crypto.KeyRing;
-import org.jiesu.crypto.PhoneMarks;
 import org.jiesu.store.CallerCases;
 import org.jiesu.store.ErasureStore;
 
@@ -28,15 +26,8 @@ public final class CallerLookup {
 
     /** By a number however it is written, under whichever key it stands. */
     public Future<Optional<CallerCases>> find(String phone) {
-        Optional<PhoneMarks> marks = new BlindIndex(ring).marks(phone, ring.get());
-        return marks.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : store.find(new CallerCases.Meant.ByPhone(indexes(marks.get())));
-    }
-
-    private static List<Buffer> indexes(PhoneMarks marks) {
-        return Stream.concat(Stream.of(marks.primary()), marks.others().stream())
-                .map(Buffer::buffer)
-                .toList();
+        List<Buffer> indexes =
+                new BlindIndex(ring).every(phone).stream().map(Buffer::buffer).toList();
+        return store.find(new CallerCases.Meant.ByPhone(indexes));
     }
 }

@@ -112,10 +112,14 @@ public final class Holdings {
 
     private Future<List<Seen>> seen(UUID caller) {
         AuditStore.Filter about = new AuditStore.Filter(
-                Optional.empty(), Optional.empty(), Optional.of(caller), Optional.empty(), Optional.empty(), SEEN_AT_MOST);
-        return audit.list(about)
-                .map(lines -> lines.stream()
-                        .map(line -> new Seen(line.at(), line.number(), line.body()))
-                        .toList());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(caller),
+                Optional.empty(),
+                Optional.empty(),
+                SEEN_AT_MOST);
+        return audit.list(about).map(lines -> lines.stream()
+                .map(line -> new Seen(line.at(), line.number(), line.body()))
+                .toList());
     }
 }

@@ -48,9 +48,10 @@ public final class Retention {
 
     /** Who is due, without anything being done. */
     public Future<Found> due(Optional<UUID> after, int atMost) {
-        return version().compose(version -> version.isEmpty()
-                ? Future.succeededFuture(new Found(version, List.of(), 0, Optional.empty()))
-                : onwards(new Walk(version.get(), atMost, new ArrayList<>()), after.orElse(BEFORE_ALL), 0));
+        return version()
+                .compose(version -> version.isEmpty()
+                        ? Future.succeededFuture(new Found(version, List.of(), 0, Optional.empty()))
+                        : onwards(new Walk(version.get(), atMost, new ArrayList<>()), after.orElse(BEFORE_ALL), 0));
     }
 
     private record Walk(RetentionPolicy.Version version, int atMost, List<RetentionStore.Looked> due) {

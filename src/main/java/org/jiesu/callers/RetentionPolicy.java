@@ -13,8 +13,7 @@ import java.util.Optional;
  */
 public record RetentionPolicy(List<Version> versions) {
     public RetentionPolicy {
-        versions =
-                versions.stream().sorted(Comparator.comparing(Version::from)).toList();
+        versions = versions.stream().sorted(Comparator.comparing(Version::from)).toList();
     }
 
     /**
@@ -30,8 +29,6 @@ public record RetentionPolicy(List<Version> versions) {
 
     /** The version of a day; empty before the first, when everything is kept. */
     public Optional<Version> on(LocalDate day) {
-        return versions.stream()
-                .filter(version -> !version.from().isAfter(day))
-                .reduce((before, after) -> after);
+        return versions.stream().filter(version -> !version.from().isAfter(day)).reduce((before, after) -> after);
     }
 }

@@ -39,8 +39,8 @@ public final class RetentionVerticle extends VerticleBase {
     public Future<?> start() {
         vertx.setPeriodic(EVERY, tick -> {
             if (running.isComplete()) {
-                running = look().onFailure(
-                                failure -> LOG.warn("what is past its time could not be erased: {}", failure.toString()));
+                running = look().onFailure(failure ->
+                        LOG.warn("what is past its time could not be erased: {}", failure.toString()));
             }
         });
         return Future.succeededFuture();

@@ -69,8 +69,12 @@ public record CaseView(
         }
     }
 
-    /** The caller, masked. */
-    public record CallerView(@Nullable String name, @Nullable String phone, boolean anonymous) {}
+    /**
+     * The caller.
+     *
+     * @param shown {@code masked}; {@code hidden} from whom it does not concern; {@code clear} for a stated purpose
+     */
+    public record CallerView(@Nullable String name, @Nullable String phone, boolean anonymous, String shown) {}
 
     /** Something that was said or written about the case. */
     public record Note(

@@ -28,26 +28,45 @@ public final class CaseViews {
 
     private final UnitNames units;
     private final Supplier<Terms> terms;
+    private final Sighting sighting;
 
     public CaseViews(UnitNames units, Supplier<Terms> terms) {
         this.units = units;
         this.terms = terms;
+        this.sighting = new Sighting(units);
     }
 
     CaseView brief(StoredCase stored, Unsealing unsealing) {
-        return view(stored, unsealing, null);
+        Optional<JsonNode> caller =
+                stored.sealed().details().flatMap(unsealing::words).map(CaseViews::json);
+        return view(stored, unsealing, Shown.of(Sight.MASKED, caller), null);
     }
 
     CaseView whole(StoredCase stored, Told told, Reader reader) {
+        return whole(stored, told, reader, sighting.of(stored, told, reader));
+    }
+
+    /** In clear, unless the caller is hidden from this reader or was erased. */
+    Unmasked clear(StoredCase stored, Told told, Reader reader) {
+        if (stored.sealed().wrappedKey().length() == 0) {
+            return new Unmasked.Erased();
+        }
+        return sighting.of(stored, told, reader) == Sight.HIDDEN
+                ? new Unmasked.Hidden()
+                : new Unmasked.Seen(whole(stored, told, reader, Sight.CLEAR));
+    }
+
+    private CaseView whole(StoredCase stored, Told told, Reader reader, Sight sight) {
         CaseFact.Received received = told.received();
+        Shown shown = Shown.of(sight, told.caller());
         CaseView.Details details = new CaseView.Details(
-                text(stored, told.unsealing()).orElse(null),
-                told.caller(),
-                told.place().address().flatMap(told::words).orElse(null),
+                text(stored, told.unsealing()).map(shown::words).orElse(null),
+                shown.caller(told.caller(), received.caller().anonymous()),
+                told.place().address().flatMap(told::words).map(shown::words).orElse(null),
                 told.place()
                         .position()
                         .flatMap(told::words)
-                        .map(point -> Json.tree(point.getBytes(StandardCharsets.UTF_8)))
+                        .map(CaseViews::json)
                         .orElse(null),
                 told.occurredAt().orElse(null),
                 received.intake().requestKind().orElse(null),
@@ -57,10 +76,10 @@ public final class CaseViews {
                         .request()
                         .map(CaseView.RequestView::of)
                         .orElse(null),
-                new Notes(told, units).all(),
+                new Notes(told, units, shown).all(),
                 commands(stored, reader),
                 unanswered(stored.file(), stored.now()));
-        return view(stored, told.unsealing(), details);
+        return view(stored, told.unsealing(), shown, details);
     }
 
     RecordView record(StoredCase stored, List<StoredFact> facts, Optional<UnitCode> eyes) {
@@ -72,12 +91,17 @@ public final class CaseViews {
                 ChainCheck.holds(facts, stored.file().seq()));
     }
 
-    private CaseView view(StoredCase stored, Unsealing unsealing, CaseView.@Nullable Details details) {
+    private static JsonNode json(String words) {
+        return Json.tree(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CaseView view(StoredCase stored, Unsealing unsealing, Shown shown, CaseView.@Nullable Details details) {
         CaseFile file = stored.file();
         StoredCase.About about = stored.about();
         JsonNode decision = unsealing
                 .words(stored.sealed().decision())
-                .map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)))
+                .map(CaseViews::json)
+                .map(found -> shown.decision(found, text(stored, unsealing).orElse("")))
                 .orElse(null);
         return new CaseView(
                 file.id().value().toString(),
@@ -87,7 +111,7 @@ public final class CaseViews {
                 file.seq(),
                 about.kind(),
                 about.channel(),
-                title(stored, unsealing).orElse(null),
+                title(stored, unsealing, shown).orElse(null),
                 stored.receivedAt(),
                 place(about),
                 about.matter()
@@ -126,18 +150,19 @@ public final class CaseViews {
     }
 
     /** The operator's, else the beginning of what the caller said. */
-    private static Optional<String> title(StoredCase stored, Unsealing unsealing) {
+    private static Optional<String> title(StoredCase stored, Unsealing unsealing, Shown shown) {
         return stored.sealed()
                 .title()
                 .flatMap(unsealing::words)
                 .or(() -> text(stored, unsealing))
+                .map(shown::words)
                 .map(CaseViews::title);
     }
 
     private @Nullable Attempt unanswered(CaseFile file, Instant now) {
         int attempts = terms.get().at(file.subject().caseKind(), now).callback().attempts();
         return file.status() == CaseStatus.REPLIED
-                ? file.standing().tally().unanswered(attempts, file.reachable(), now)
+                ? file.standing().tally().unanswered(attempts, file.reach().byHotline(), now)
                 : null;
     }
 

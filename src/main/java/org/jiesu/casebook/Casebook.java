@@ -2,10 +2,16 @@ package org.jiesu.casebook;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jiesu.core.casefile.CaseId;
+import org.jiesu.core.casefile.Purpose;
 import org.jiesu.crypto.CallerKeys;
+import org.jiesu.store.AuditAction;
+import org.jiesu.store.AuditEntry;
+import org.jiesu.store.AuditStore;
 import org.jiesu.store.CaseCounts;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
@@ -18,11 +24,13 @@ public final class Casebook {
     private final CasebookStore cases;
     private final CallerKeys keys;
     private final CaseViews views;
+    private final AuditStore audit;
 
-    public Casebook(CasebookStore cases, CallerKeys keys, CaseViews views) {
+    public Casebook(CasebookStore cases, CallerKeys keys, CaseViews views, AuditStore audit) {
         this.cases = cases;
         this.keys = keys;
         this.views = views;
+        this.audit = audit;
     }
 
     /**
@@ -44,6 +52,13 @@ public final class Casebook {
             String next = found.size() < filter.limit() ? null : cursor(found.get(found.size() - 1));
             return new Page(items, next, counts.result().all(), counts.result());
         });
+    }
+
+    /** The cases of one caller, for the hotline. */
+    Future<List<CaseView>> ofCaller(UUID caller, int limit) {
+        return cases.ofCaller(caller, limit).map(found -> found.stream()
+                .map(stored -> views.brief(stored, unsealing(stored)))
+                .toList());
     }
 
     /** One case whole, empty when this reader may not see it or there is none. */
@@ -79,14 +94,45 @@ public final class Casebook {
                         : cases.facts(id).map(facts -> Optional.of(views.record(found.get(), facts, reader.eyes()))));
     }
 
-    private Future<CaseView> whole(StoredCase stored, Reader reader, OptionalInt seq) {
+    /**
+     * One case with its caller in clear, for a stated purpose; empty when this reader may not see the case or there is
+     * none. It is shown only once the audit has it.
+     */
+    public Future<Optional<Unmasked>> unmask(CaseId id, Reader reader, Purpose purpose) {
+        return cases.one(id, reader.eyes()).compose(found -> {
+            if (found.isEmpty()) {
+                return Future.succeededFuture(Optional.empty());
+            }
+            StoredCase stored = found.get();
+            return told(stored).map(told -> views.clear(stored, told, reader)).compose(unmasked -> {
+                Future<?> written = unmasked instanceof Unmasked.Seen
+                        ? audit.write(seen(stored, reader, purpose))
+                        : Future.succeededFuture();
+                return written.map(done -> Optional.of(unmasked));
+            });
+        });
+    }
+
+    private static AuditEntry seen(StoredCase stored, Reader reader, Purpose purpose) {
+        return new AuditEntry(
+                reader.who().on(stored.file()),
+                AuditAction.UNMASKED,
+                AuditEntry.About.caseOf(
+                        stored.file().id().value(), stored.sealed().caller()),
+                Map.of("purpose", purpose.wire()));
+    }
+
+    private Future<Told> told(StoredCase stored) {
         CaseId id = stored.file().id();
-        return cases.facts(id).compose(facts -> cases.contents(id).map(contents -> {
-            Told told = new Told(facts, contents, unsealing(stored));
-            return seq.isEmpty()
-                    ? views.whole(stored, told, reader)
-                    : views.whole(told.stored(stored, seq.getAsInt()), told.until(seq.getAsInt()), reader);
-        }));
+        return cases.facts(id)
+                .compose(facts -> cases.contents(id).map(contents -> new Told(facts, contents, unsealing(stored))));
+    }
+
+    private Future<CaseView> whole(StoredCase stored, Reader reader, OptionalInt seq) {
+        return told(stored)
+                .map(told -> seq.isEmpty()
+                        ? views.whole(stored, told, reader)
+                        : views.whole(told.stored(stored, seq.getAsInt()), told.until(seq.getAsInt()), reader));
     }
 
     private Unsealing unsealing(StoredCase stored) {

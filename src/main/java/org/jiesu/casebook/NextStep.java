@@ -18,7 +18,7 @@ final class NextStep {
                 switch (file.status()) {
                     case RECEIVED, REVIEWING -> Act.DISPATCH;
                     case DISPATCHED -> Act.SIGN;
-                    case SIGNED -> file.reachable() ? Act.CONTACT : Act.REPLY;
+                    case SIGNED -> file.reach().byUnit() ? Act.CONTACT : Act.REPLY;
                     case CONTACTED -> Act.REPLY;
                     case REPLIED -> Act.CALLBACK;
                     case CLOSED -> null;

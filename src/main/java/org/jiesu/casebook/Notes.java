@@ -14,10 +14,12 @@ import org.jiesu.core.casefile.RemarkFact;
 final class Notes {
     private final Told told;
     private final UnitNames names;
+    private final Shown shown;
 
-    Notes(Told told, UnitNames names) {
+    Notes(Told told, UnitNames names, Shown shown) {
         this.told = told;
         this.names = names;
+        this.shown = shown;
     }
 
     List<CaseView.Note> all() {
@@ -85,7 +87,7 @@ final class Notes {
                 recorded.at(),
                 recorded.by().unit().map(names::of).map(UnitView::unit).orElse(null),
                 recorded.by().post(),
-                words.flatMap(told::words).orElse(null),
+                words.flatMap(told::words).map(shown::words).orElse(null),
                 said.reached().orElse(null),
                 said.closingKind().orElse(null),
                 said.callback().map(CaseView.CallbackView::of).orElse(null)));

@@ -131,18 +131,13 @@ final class Told {
         return unsealing.words(ref.id(), contents.get(ref.id()));
     }
 
-    CaseView.CallerView caller() {
-        CaseFact.Caller caller = received().caller();
-        Optional<JsonNode> details =
-                caller.details().flatMap(this::words).map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)));
-        return new CaseView.CallerView(
-                Masked.name(details.flatMap(node -> text(node, "name"))).orElse(null),
-                Masked.phone(details.flatMap(node -> text(node, "phone"))).orElse(null),
-                caller.anonymous());
-    }
-
-    private static Optional<String> text(JsonNode node, String field) {
-        return Optional.ofNullable(node.get(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    /** What the caller left. */
+    Optional<JsonNode> caller() {
+        return received()
+                .caller()
+                .details()
+                .flatMap(this::words)
+                .map(words -> Json.tree(words.getBytes(StandardCharsets.UTF_8)));
     }
 
     List<RecordedFact> facts() {

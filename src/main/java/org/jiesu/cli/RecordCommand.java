@@ -29,7 +29,6 @@ final class RecordCommand {
     private static final Logger LOG = LoggerFactory.getLogger(RecordCommand.class);
     private static final int DAMAGED = 1;
     private static final int NOT_POSSIBLE = 2;
-    private static final int DATE_DIGITS = 8;
 
     @Spec
     private CommandSpec spec;
@@ -62,7 +61,9 @@ final class RecordCommand {
             return NOT_POSSIBLE;
         }
         return verified(new Auditing(
-                settings.get(), Optional.ofNullable(number).map(RecordCommand::dashed), Optional.ofNullable(witness)));
+                settings.get(),
+                Optional.ofNullable(number).flatMap(CaseNumber::told).map(CaseNumber::value),
+                Optional.ofNullable(witness)));
     }
 
     private int verified(Auditing auditing) throws InterruptedException {
@@ -101,14 +102,6 @@ final class RecordCommand {
             lines.add("the copy of the witness ends before the last " + outcome.untold() + " seals");
         }
         return lines;
-    }
-
-    /** With its dashes, as it is stored. */
-    private static String dashed(String number) {
-        String digits = number.replace("-", "");
-        int check = digits.length() - 1;
-        return digits.substring(0, DATE_DIGITS) + "-" + digits.substring(DATE_DIGITS, check) + "-"
-                + digits.substring(check);
     }
 
     private static Map<String, String> properties() {

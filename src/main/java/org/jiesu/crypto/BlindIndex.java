@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds a caller by telephone number without the number standing in the database. Eleven digits can be tried out in
@@ -34,6 +36,14 @@ public final class BlindIndex {
     /** The index of a number however it was written; nothing if no digit was. */
     public Optional<byte[]> of(String phone) {
         return marks(phone, master.get()).map(PhoneMarks::primary);
+    }
+
+    /** The indexes of a number by every key: while keys are turned a caller is under one or the other. None for no digit. */
+    public List<byte[]> every(String phone) {
+        return marks(phone, master.get())
+                .map(marks -> Stream.concat(Stream.of(marks.primary()), marks.others().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The indexes of a number by every key of this master key; nothing if no digit was written. */

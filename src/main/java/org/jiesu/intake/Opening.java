@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jiesu.core.calendar.WorkCalendar;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
@@ -21,6 +22,7 @@ import org.jiesu.core.duty.Router;
 import org.jiesu.core.place.Entered;
 import org.jiesu.core.place.Township;
 import org.jiesu.core.sla.Terms;
+import org.jiesu.core.text.Redaction;
 import org.jiesu.crypto.CallerKey;
 import org.jiesu.json.Json;
 import org.jiesu.json.RouteJson;
@@ -86,7 +88,16 @@ public final class Opening {
         CaseFact.Received received = received(filing, judged, moment, day, words);
         List<CaseFact> facts = facts(id, received, judged, moment.at());
         Change change = new Change(actor, facts, words.sealed(), judged.matter());
-        return new NewCase.Begun(id, moment, received, change, words.said());
+        return new NewCase.Begun(id, moment, received, change, words.said(), searchable(filing));
+    }
+
+    private static String searchable(Filing filing) {
+        Filing.Caller caller = filing.caller();
+        List<String> known = Stream.of(caller.name(), caller.phone())
+                .flatMap(Optional::stream)
+                .toList();
+        String title = filing.told().title().map(words -> words + "\n").orElse("");
+        return Redaction.searchable(title + filing.text(), known);
     }
 
     private static CaseFact.Received received(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jiesu.core.duty.Accused;
 import org.jiesu.core.duty.Alternative;
 import org.jiesu.core.duty.Circumstances;
 import org.jiesu.core.duty.Considered;
@@ -95,6 +96,7 @@ public final class RouteJson {
                     .set("evidence", RemarkJson.evidence(other.remark().get().evidence())));
         }
         json.set("considered", considered(findings.considered().get()));
+        json.put("accused", findings.accused().map(Accused::official).orElse(null));
     }
 
     private static ObjectNode matter(Matter matter) {

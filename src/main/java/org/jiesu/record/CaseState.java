@@ -55,7 +55,7 @@ final class CaseState {
 
     private static CaseFile withClocks(CaseFile file, List<Clock> clocks) {
         return new CaseFile(
-                file.id(), file.version(), file.seq(), file.subject(), file.reachable(), file.standing(), clocks);
+                file.id(), file.version(), file.seq(), file.subject(), file.reach(), file.standing(), clocks);
     }
 
     private static List<Clock> sorted(List<Clock> clocks) {

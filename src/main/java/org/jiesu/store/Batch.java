@@ -19,6 +19,7 @@ final class Batch {
     private static final List<String> IN_ORDER = List.of(
             CaseSql.INSERT_CASE,
             CaseSql.INSERT_CONTENTS,
+            CaseSql.INSERT_WORDS,
             CaseSql.INSERT_FACTS,
             CaseSql.UPDATE_CASE,
             CaseSql.INSERT_OUTBOX,

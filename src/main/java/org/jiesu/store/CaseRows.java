@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jiesu.core.casefile.CaseFile;
 import org.jiesu.core.casefile.CaseId;
 import org.jiesu.core.casefile.CaseStatus;
+import org.jiesu.core.casefile.Reach;
 import org.jiesu.core.casefile.Standing;
 import org.jiesu.core.casefile.Tally;
 import org.jiesu.core.duty.UnitCode;
@@ -57,7 +58,7 @@ final class CaseRows {
                         Optional.ofNullable(row.getString("assigned_matter")),
                         Optional.ofNullable(row.getString("district")),
                         instantIfAny(row, "deadline")),
-                row.getBoolean("reachable"),
+                Reach.ofWire(row.getString("reach")),
                 standing,
                 clocks);
     }

@@ -28,7 +28,7 @@ final class CaseSql {
     static final String INSERT_CASE =
             """
             INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
-                received_at, urgency, district, township, village, matter, matter_name, reachable, taken_by, holder,
+                received_at, urgency, district, township, village, matter, matter_name, reach, taken_by, holder,
                 responsible, helpers, attempts, period, urges, callbacks, due_at, assigned_matter, source_system,
                 source_number, deadline)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
@@ -39,7 +39,7 @@ final class CaseSql {
     static final String LOCK =
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
-                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
+                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reach,
                 f.number, f.kind, f.district,
                 f.assigned_matter, f.deadline, f.proceedings, k.wrapped_key, jiesu_now() AS now
             FROM case_file f JOIN caller k ON k.id = f.caller_id
@@ -84,6 +84,8 @@ final class CaseSql {
             SELECT c.id, $1, c.kind, c.sealed, $5
             FROM unnest($2::uuid[], $3::text[], $4::bytea[]) AS c (id, kind, sealed)
             """;
+
+    static final String INSERT_WORDS = "INSERT INTO case_words (case_id, words) VALUES ($1, $2::text::tsvector)";
 
     static final String INSERT_OUTBOX =
             """

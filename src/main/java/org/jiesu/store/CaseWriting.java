@@ -26,6 +26,7 @@ final class CaseWriting {
         CaseFile opened = chain.file();
         intake.change().facts().forEach(chain::add);
         batch.add(CaseSql.INSERT_CASE, caseRow(intake, chain));
+        batch.add(CaseSql.INSERT_WORDS, Tuple.of(intake.id().value(), SearchWords.vector(intake.searchable())));
         String number = intake.received().number().value();
         follow(batch, chain, intake.change(), new Before(opened, number, intake.at()));
         return chain;
@@ -75,7 +76,7 @@ final class CaseWriting {
                 .addValue(received.place().village().orElse(null))
                 .addValue(matter.map(Change.NamedMatter::code).orElse(null))
                 .addValue(matter.map(Change.NamedMatter::name).orElse(null))
-                .addValue(file.reachable())
+                .addValue(file.reach().wire())
                 .addValue(intake.change().by().account())
                 .addValue(file.holder().map(UnitCode::value).orElse(null))
                 .addValue(file.standing().responsible().map(UnitCode::value).orElse(null))

@@ -11,12 +11,14 @@ final class CasebookSql {
     static final String LIST =
             """
             SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
-                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed
+                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed,
+                c.id AS details_id, c.sealed AS details_sealed
             FROM case_file f
             JOIN caller k ON k.id = f.caller_id
             JOIN content t ON t.case_id = f.id AND t.kind = 'text'
             JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
             LEFT JOIN content h ON h.case_id = f.id AND h.kind = 'title'
+            LEFT JOIN content c ON c.case_id = f.id AND c.kind = 'caller'
             WHERE ($1::text IS NULL OR f.holder = $1 OR f.responsible = $1 OR $1 = ANY (f.helpers))
               AND ($2::text IS NULL OR f.status = $2)
               AND ($3::text IS NULL OR f.holder = $3)
@@ -35,6 +37,10 @@ final class CasebookSql {
                     WHEN 'held' THEN r.due_at IS NULL
                     ELSE true END))
               AND ($11::text IS NULL OR f.taken_by = $11)
+              AND ($15::text IS NULL OR EXISTS (
+                SELECT FROM case_words w WHERE w.case_id = f.id AND w.words @@ $15::text::tsquery))
+              AND ($16::text IS NULL OR f.number = $16)
+              AND ($17::uuid IS NULL OR f.caller_id = $17)
               AND ($12::timestamptz IS NULL OR (f.due_at, f.id) > ($12::timestamptz, $13::uuid))
             ORDER BY f.due_at, f.id
             LIMIT $14
@@ -67,15 +73,19 @@ final class CasebookSql {
     static final String ONE =
             """
             SELECT f.*, jiesu_now() AS now, k.wrapped_key, t.id AS text_id, t.sealed AS text_sealed,
-                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed
+                d.id AS decision_id, d.sealed AS decision_sealed, h.id AS title_id, h.sealed AS title_sealed,
+                c.id AS details_id, c.sealed AS details_sealed
             FROM case_file f
             JOIN caller k ON k.id = f.caller_id
             JOIN content t ON t.case_id = f.id AND t.kind = 'text'
             JOIN content d ON d.case_id = f.id AND d.kind = 'decision'
             LEFT JOIN content h ON h.case_id = f.id AND h.kind = 'title'
+            LEFT JOIN content c ON c.case_id = f.id AND c.kind = 'caller'
             WHERE f.id = $1
               AND ($2::text IS NULL OR f.holder = $2 OR f.responsible = $2 OR $2 = ANY (f.helpers))
             """;
+
+    static final String CALLER_OF_PHONE = "SELECT id FROM caller WHERE phone_index = ANY ($1)";
 
     static final String FACTS =
             """

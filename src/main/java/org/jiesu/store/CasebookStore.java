@@ -34,6 +34,11 @@ public final class CasebookStore {
         return reads.preparedQuery(CasebookSql.LIST).execute(filter.row(eyes)).compose(this::withClocks);
     }
 
+    /** The cases of a caller. */
+    public Future<List<StoredCase>> ofCaller(UUID caller, int limit) {
+        return list(Optional.empty(), of(caller, limit));
+    }
+
     public Future<CaseCounts> counts(Optional<UnitCode> eyes) {
         return reads.preparedQuery(CasebookSql.COUNTS)
                 .execute(Tuple.of(code(eyes), COUNTED_AT_MOST))
@@ -46,6 +51,15 @@ public final class CasebookStore {
                 .execute(Tuple.of(id.value(), code(eyes)))
                 .compose(this::withClocks)
                 .map(cases -> cases.stream().findFirst());
+    }
+
+    /** Who calls from a number, by its blind index. */
+    public Future<Optional<UUID>> caller(List<Buffer> phoneIndexes) {
+        return reads.preparedQuery(CasebookSql.CALLER_OF_PHONE)
+                .execute(Tuple.of((Object) phoneIndexes.toArray(Buffer[]::new)))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getUUID("id")));
     }
 
     /** The record of a case as it is stored, in order. */
@@ -103,6 +117,7 @@ public final class CasebookStore {
      * @param holder in whose queue
      * @param takenBy the account that took it in
      * @param unit which unit has to do with it: holds it, has signed it or helps
+     * @param sought by what the cases are looked for
      * @param after where the page before ended
      */
     public record CaseFilter(
@@ -113,6 +128,7 @@ public final class CasebookStore {
             Optional<String> takenBy,
             Area area,
             Span received,
+            Sought sought,
             Optional<Cursor> after,
             int limit) {
         Tuple row(Optional<UnitCode> eyes) {
@@ -130,8 +146,38 @@ public final class CasebookStore {
                     .addValue(takenBy.orElse(null))
                     .addValue(after.map(Cursor::bound).orElse(null))
                     .addValue(after.map(Cursor::id).orElse(null))
-                    .addValue(limit);
+                    .addValue(limit)
+                    .addValue(sought.words().orElse(null))
+                    .addValue(sought.number().orElse(null))
+                    .addValue(sought.caller().orElse(null));
         }
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param words as {@link SearchWords#query} wrote them
+     * @param number of one case
+     * @param caller whose cases
+     */
+    public record Sought(Optional<String> words, Optional<String> number, Optional<UUID> caller) {
+        /** Anything. */
+        public static final Sought ANY = new Sought(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What there is of one caller, whatever its state. */
+    static CaseFilter of(UUID caller, int limit) {
+        return new CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Area(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Span(Optional.empty(), Optional.empty()),
+                new Sought(Optional.empty(), Optional.empty(), Optional.of(caller)),
+                Optional.empty(),
+                limit);
     }
 
     /** Where, and about what. */

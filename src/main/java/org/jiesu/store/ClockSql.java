@@ -11,7 +11,7 @@ final class ClockSql {
     static final String CLAIM =
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
-                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
+                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reach,
                 f.number, f.kind, f.district, f.assigned_matter, f.deadline, f.proceedings, NULL::bytea AS wrapped_key,
                 jiesu_now() AS now
             FROM case_file f
@@ -30,7 +30,7 @@ final class ClockSql {
     static final String CLAIM_ONE =
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
-                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
+                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reach,
                 f.number, f.kind, f.district, f.assigned_matter, f.deadline, f.proceedings, NULL::bytea AS wrapped_key,
                 jiesu_now() AS now
             FROM case_file f
@@ -42,7 +42,7 @@ final class ClockSql {
     static final String CLAIM_PROVISIONAL =
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
-                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reachable,
+                f.responsible, f.helpers, f.attempts, f.period, f.urges, f.callbacks, f.called_back_at, f.reach,
                 f.number, f.kind, f.district, f.assigned_matter, f.deadline, f.proceedings, NULL::bytea AS wrapped_key,
                 jiesu_now() AS now
             FROM case_file f

@@ -29,6 +29,9 @@ final class ErasureSql {
     static final String ERASE =
             "UPDATE caller SET wrapped_key = NULL, phone_index = NULL, master_key = NULL WHERE id = $1";
 
+    static final String FORGET_WORDS =
+            "DELETE FROM case_words WHERE case_id IN (SELECT id FROM case_file WHERE caller_id = $1)";
+
     static final String ERASED =
             """
             INSERT INTO erasure (caller_id, kind, at, replayed) VALUES ($1, $2, $3, $4)

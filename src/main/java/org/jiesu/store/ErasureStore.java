@@ -92,6 +92,8 @@ public final class ErasureStore {
         return connection
                 .preparedQuery(ErasureSql.ERASE)
                 .execute(Tuple.of(order.caller()))
+                .compose(gone ->
+                        connection.preparedQuery(ErasureSql.FORGET_WORDS).execute(Tuple.of(order.caller())))
                 .compose(gone -> connection.preparedQuery(ErasureSql.ERASED).execute(erased))
                 .mapEmpty();
     }

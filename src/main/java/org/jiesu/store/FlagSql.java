@@ -20,17 +20,15 @@ final class FlagSql {
                 WHERE phone_mark = $2 AND until > jiesu_now() AND lifted_at IS NULL AND confirmed IS NOT FALSE)
             """;
 
-    static final String STANDING =
-            FLAG
-                    + """
+    static final String STANDING = FLAG
+            + """
                     WHERE phone_mark = $1 AND until > jiesu_now() AND lifted_at IS NULL AND confirmed
                     ORDER BY until DESC
                     LIMIT 1
                     """;
 
-    static final String LIST =
-            FLAG
-                    + """
+    static final String LIST = FLAG
+            + """
                     WHERE until > jiesu_now() AND lifted_at IS NULL AND confirmed IS NOT FALSE
                     ORDER BY confirmed NULLS FIRST, until, id
                     LIMIT $1

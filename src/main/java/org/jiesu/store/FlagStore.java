@@ -132,15 +132,18 @@ public final class FlagStore {
                                         by,
                                         action,
                                         AuditEntry.About.subject(id.toString()),
-                                        Map.of("reason", flag.reason(), "until", flag.until().toString())))
+                                        Map.of(
+                                                "reason",
+                                                flag.reason(),
+                                                "until",
+                                                flag.until().toString())))
                         .map(flag));
     }
 
     /** The flag that stands against a number now. */
     public Future<Optional<Flag>> standing(Buffer mark) {
-        return pool.preparedQuery(FlagSql.STANDING)
-                .execute(Tuple.of(mark))
-                .map(rows -> flags(rows).stream().findFirst());
+        return pool.preparedQuery(FlagSql.STANDING).execute(Tuple.of(mark)).map(rows -> flags(rows).stream()
+                .findFirst());
     }
 
     /** Those to be reviewed, then those that stand, the first to end first. */

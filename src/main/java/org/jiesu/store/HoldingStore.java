@@ -62,12 +62,11 @@ public final class HoldingStore {
     }
 
     private Future<Map<UUID, List<Content>>> contents(UUID[] cases) {
-        return reads.preparedQuery(HoldingSql.CONTENTS)
-                .execute(Tuple.of(cases))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.groupingBy(
-                                row -> row.getUUID("case_id"),
-                                Collectors.mapping(HoldingStore::content, Collectors.toList()))));
+        return reads.preparedQuery(HoldingSql.CONTENTS).execute(Tuple.of(cases)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        row -> row.getUUID("case_id"),
+                        Collectors.mapping(HoldingStore::content, Collectors.toList()))));
     }
 
     private static Content content(Row row) {

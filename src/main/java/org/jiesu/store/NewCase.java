@@ -89,8 +89,15 @@ public record NewCase(Newcomer newcomer, Optional<Key> key, Function<Moment, Beg
      * @param received the first fact
      * @param change what follows it in the same transaction: dispatch and clocks, if the owner is sure
      * @param said its words in clear, by the ids of their contents
+     * @param searchable the complaint's words without what tells who the caller is, by which it is found
      */
-    public record Begun(CaseId id, Moment moment, CaseFact.Received received, Change change, Map<UUID, String> said) {
+    public record Begun(
+            CaseId id,
+            Moment moment,
+            CaseFact.Received received,
+            Change change,
+            Map<UUID, String> said,
+            String searchable) {
         Instant at() {
             return moment.at();
         }

@@ -34,8 +34,16 @@ public record StoredCase(CaseFile file, About about, Sealed sealed, Instant rece
      * The words, sealed.
      *
      * @param wrappedKey empty once the caller is erased
+     * @param details the caller's name and telephone number
+     * @param caller whose words they are
      */
-    public record Sealed(Buffer wrappedKey, Piece text, Piece decision, Optional<Piece> title) {}
+    public record Sealed(
+            Buffer wrappedKey,
+            Piece text,
+            Piece decision,
+            Optional<Piece> title,
+            Optional<Piece> details,
+            UUID caller) {}
 
     /** Sealed words with the id under which they open. */
     public record Piece(UUID id, Buffer bytes) {
@@ -62,7 +70,9 @@ public record StoredCase(CaseFile file, About about, Sealed sealed, Instant rece
                         key == null ? Buffer.buffer() : key,
                         Piece.of(row, "text").orElseThrow(),
                         Piece.of(row, "decision").orElseThrow(),
-                        Piece.of(row, "title")),
+                        Piece.of(row, "title"),
+                        Piece.of(row, "details"),
+                        row.getUUID("caller_id")),
                 CaseRows.instant(row, "received_at"),
                 CaseRows.instant(row, "now"));
     }

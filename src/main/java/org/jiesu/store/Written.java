@@ -35,7 +35,9 @@ public record Written(StoredCase stored, List<RecordedFact> facts, Map<UUID, Str
                 intake.moment().caller().wrappedKey(),
                 piece(received.intake().text(), contents),
                 piece(received.decision(), contents),
-                received.intake().title().map(title -> piece(title, contents)));
+                received.intake().title().map(title -> piece(title, contents)),
+                received.caller().details().map(details -> piece(details, contents)),
+                received.caller().id());
         StoredCase stored = new StoredCase(chain.file(), about, sealed, intake.at(), intake.at());
         return new Written(stored, List.copyOf(chain.recorded()), intake.said());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jiesu.accounts.Accounts;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.api.AlertsApi;
+import org.jiesu.api.AuditApi;
 import org.jiesu.api.AuthApi;
 import org.jiesu.api.CallerFlagsApi;
 import org.jiesu.api.CallersApi;
@@ -26,6 +27,7 @@ import org.jiesu.api.ModelsApi;
 import org.jiesu.api.RetentionApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
+import org.jiesu.api.SightApi;
 import org.jiesu.api.StreamApi;
 import org.jiesu.api.TermsApi;
 import org.jiesu.api.VersionsApi;
@@ -129,7 +131,13 @@ final class Doors {
                 new EditionsApi(rooms.editions(), units),
                 new EditionFilesApi(rooms.editions()),
                 new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
-                new CasesApi(rooms.intake(), rooms.casebook(), directory, rooms.callers().flags()),
+                new CasesApi(
+                        rooms.intake(),
+                        rooms.casebook(),
+                        directory,
+                        rooms.callers().flags()),
+                new SightApi(rooms.casebook(), rooms.earlier()),
+                new AuditApi(rooms.audit()),
                 new AlertsApi(rooms.alerts()),
                 new CallersApi(rooms.callers().lookup(), rooms.callers().erasing()),
                 new HoldingsApi(rooms.callers().lookup(), rooms.callers().holdings()),

@@ -39,7 +39,9 @@ public final class Importing {
 
     /** An import may last longer than a turn of keys. */
     private static Future<String> watched(Vertx vertx, Settings settings, Rooms rooms) {
-        return rooms.callers().keys().watch()
+        return rooms.callers()
+                .keys()
+                .watch()
                 .begin()
                 .compose(begun -> vertx.deployVerticle(rooms.callers().keyVerticle()));
     }

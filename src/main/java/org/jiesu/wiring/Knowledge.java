@@ -22,7 +22,13 @@ import org.jiesu.library.Sections;
  * @param files of the duty book
  * @param retention how long callers' words are kept
  */
-public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, Terms terms, Library library, RetentionPolicy retention) {
+public record Knowledge(
+        ConfigFolder folder,
+        TextFiles files,
+        Routing routing,
+        Terms terms,
+        Library library,
+        RetentionPolicy retention) {
     /** Nothing when any file has a mistake; all of them are then in {@code mistakes}. */
     public static Optional<Knowledge> open(ConfigFolder folder, Mistakes mistakes) {
         Optional<Routing> routing = Routing.open(folder, mistakes);

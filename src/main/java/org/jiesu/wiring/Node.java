@@ -48,7 +48,9 @@ public final class Node {
                     .compose(books -> {
                         Rooms rooms = Rooms.of(vertx, settings, storage, books, watching.cases());
                         watching.keys(rooms.callers().keys().rewrapping());
-                        return rooms.callers().keys().watch()
+                        return rooms.callers()
+                                .keys()
+                                .watch()
                                 .begin()
                                 .compose(begun -> rooms.callers().erasing().replay())
                                 .compose(erased -> rooms.sealer().admit())

@@ -5,6 +5,7 @@ import org.jiesu.bus.Topic;
 import org.jiesu.casebook.Alerts;
 import org.jiesu.casebook.CaseViews;
 import org.jiesu.casebook.Casebook;
+import org.jiesu.casebook.EarlierCases;
 import org.jiesu.casebook.UnitNames;
 import org.jiesu.clocks.Relisting;
 import org.jiesu.clocks.Sweep;
@@ -56,6 +57,7 @@ public record Rooms(
         KeyKeeping keyKeeping,
         Commands commands,
         Casebook casebook,
+        EarlierCases earlier,
         Alerts alerts,
         Sweep sweep,
         Relisting relisting,
@@ -76,11 +78,9 @@ public record Rooms(
         Runnable committed = () -> Topic.COMMITTED.publish(vertx, new Topic.Committed());
         CaseStore cases = new CaseStore(database, settings.database(), committed);
         Terms terms = books.now().terms();
-        Owners owners = new Owners(() -> books.now().routing().book());
         Opening opening = new Opening(() -> books.now().routing().router(), () -> terms);
         UnitNames units = new UnitNames(() -> books.now().routing().book());
         CaseViews views = new CaseViews(units, () -> terms);
-        Commanding commanding = new Commanding(cases, keys, () -> terms, meters::commanded);
         ClockStore clocks = new ClockStore(database.sweep(), settings.sweep().batch(), TRIES_ALONE, committed);
         Editions.Stores stores = new Editions.Stores(
                 new EditionStore(database.commands()),
@@ -88,16 +88,15 @@ public record Rooms(
                 new DifferenceStore(database.commands()));
         PastCases past = new PastCases(vertx, stores.past(), keys);
         FeedStore feed = new FeedStore(database.relay(), database.reads());
+        AuditStore audit = new AuditStore(database.commands());
+        CasebookStore book = new CasebookStore(database.reads());
+        Casebook casebook = new Casebook(book, keys, views, audit);
         return new Rooms(
                 new Intake(cases, keys, new BlindIndex(storage.key()), opening, meters::opened),
                 new KeyKeeping(cases, settings.intake().keysKept()),
-                new Commands(
-                        new Dispatch(commanding, owners),
-                        new Returns(commanding, owners),
-                        new Leeway(commanding),
-                        new AfterReply(commanding),
-                        new Remarks(commanding)),
-                new Casebook(new CasebookStore(database.reads()), keys, views),
+                commands(new Commanding(cases, keys, () -> terms, meters::commanded), books),
+                casebook,
+                new EarlierCases(book, new BlindIndex(storage.key()), casebook, audit),
                 new Alerts(new AlertStore(database.reads(), settings.stream().singleAlerts()), units),
                 new Sweep(clocks, meters::passed),
                 new Relisting(clocks, () -> terms),
@@ -108,8 +107,18 @@ public record Rooms(
                 learning(vertx, settings.learning(), database, keys, books),
                 CallerRooms.of(vertx, settings, storage, books.now().retention()),
                 feed,
-                new AuditStore(database.commands()),
+                audit,
                 new TimeStore(database.commands()));
+    }
+
+    private static Commands commands(Commanding commanding, Books books) {
+        Owners owners = new Owners(() -> books.now().routing().book());
+        return new Commands(
+                new Dispatch(commanding, owners),
+                new Returns(commanding, owners),
+                new Leeway(commanding),
+                new AfterReply(commanding),
+                new Remarks(commanding));
     }
 
     /** Models, their way into use, and what has this node ask the one in use. */

@@ -45,6 +45,8 @@ class ErasureIT {
     @Test
     void an_erased_callers_case_is_read_and_listed_without_words_and_takes_no_more() throws SQLException {
         JsonNode closed = Closing.closed(machine, "19900001001");
+        assertThat(column("SELECT count(*) FROM case_words WHERE case_id = '" + id(closed) + "'"))
+                .containsExactly("1");
         erase("19900001001");
 
         Door.Reply read = machine.get(Steps.path(closed));
@@ -60,6 +62,10 @@ class ErasureIT {
         assertThat(machine.get("/cases?status=closed&limit=200").status()).isEqualTo(200);
         Door.Reply record = machine.get(Steps.path(closed) + "/record");
         assertThat(record.body().get("intact").booleanValue()).isTrue();
+
+        assertThat(column("SELECT count(*) FROM case_words WHERE case_id = '" + id(closed) + "'"))
+                .as("the searchable copy")
+                .containsExactly("0");
 
         Map<String, Object> commands = Map.of(
                 "note", Map.of("text", "市民又来电"),

@@ -73,6 +73,7 @@ class CasebookIT {
                 Optional.empty(),
                 ANYWHERE,
                 ANY_TIME,
+                CasebookStore.Sought.ANY,
                 Optional.empty(),
                 200);
         assertThat(done(node.rooms().casebook().list(desk(stranger(lead)), theirs))
@@ -167,6 +168,7 @@ class CasebookIT {
                 Optional.empty(),
                 ANYWHERE,
                 ANY_TIME,
+                CasebookStore.Sought.ANY,
                 after,
                 limit);
     }

@@ -77,6 +77,7 @@ class PagesIT {
                 Optional.of(other.account()),
                 ANYWHERE,
                 ANY_TIME,
+                CasebookStore.Sought.ANY,
                 Optional.empty(),
                 200);
         assertThat(done(node.rooms().casebook().list(HOTLINE, taken)).items())
@@ -97,6 +98,7 @@ class PagesIT {
                 Optional.empty(),
                 ANYWHERE,
                 ANY_TIME,
+                CasebookStore.Sought.ANY,
                 after,
                 limit);
     }

@@ -109,7 +109,7 @@ public final class Drafts {
         List<CaseFact> dispatched = List.of(new CaseFact.Dispatched(assignment()));
         List<CaseFact> facts = ClockEffects.atIntake(CaseFile.open(id, received), dispatched, terms, moment.at());
         Change change = new Change(OPERATOR, facts, words.sealed(), Optional.empty());
-        return new NewCase.Begun(id, moment, received, change, words.said());
+        return new NewCase.Begun(id, moment, received, change, words.said(), "");
     }
 
     private CaseFact.Received received(Urgency urgency, NewCase.Moment moment, Words words) {

@@ -90,9 +90,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 """
                 INSERT INTO caller (id, created_at) VALUES (gen_random_uuid(), now());
                 INSERT INTO case_file (id, number, caller_id, kind, channel, status, version, seq, head, changed_at,
-                    received_at, urgency, reachable, taken_by)
+                    received_at, urgency, reach, taken_by)
                 SELECT gen_random_uuid(), '1', id, 'hotline', 'phone', 'received', 1, 1, decode(repeat('00', 32), 'hex'),
-                    now(), now(), '7d', true, 'operator'
+                    now(), now(), '7d', 'unit', 'operator'
                 FROM caller;
                 INSERT INTO fact (case_id, seq, kind, at, body, hash)
                 SELECT id, 1, 'received', now(), '', head FROM case_file;

@@ -18,19 +18,19 @@ import org.jiesu.core.sla.Subject;
  * @param version counts what changes which acts are possible; a person's {@code If-Match}
  * @param seq number of the last fact
  * @param subject what decides how long each act may take
- * @param reachable whether the citizen left a telephone number
+ * @param reach who can reach the citizen
  * @param clocks those of all periods, ended ones included
  */
 public record CaseFile(
-        CaseId id, int version, int seq, Subject subject, boolean reachable, Standing standing, List<Clock> clocks) {
+        CaseId id, int version, int seq, Subject subject, Reach reach, Standing standing, List<Clock> clocks) {
     public CaseFile {
         clocks = List.copyOf(clocks);
     }
 
     /** The case that its first fact makes. */
     public static CaseFile open(CaseId id, CaseFact.Received received) {
-        boolean reachable = received.caller().reachable();
-        return new CaseFile(id, 1, 1, received.subject(), reachable, Standing.IN_REVIEW, List.of());
+        Reach reach = Reach.of(received.caller());
+        return new CaseFile(id, 1, 1, received.subject(), reach, Standing.IN_REVIEW, List.of());
     }
 
     /**
@@ -55,7 +55,7 @@ public record CaseFile(
                 otherActsPossible(fact, next) ? version + 1 : version,
                 seq + 1,
                 fact.tells(subject),
-                reachable,
+                reach,
                 next,
                 fact.turns(clocks, at));
     }
@@ -132,7 +132,7 @@ public record CaseFile(
      */
     public Decision callback(Actor actor, Callback answer, int attempts, Instant at) {
         return unlessRefused(Act.CALLBACK, actor, () -> {
-            Attempt attempt = standing.tally().unanswered(attempts, reachable, at);
+            Attempt attempt = standing.tally().unanswered(attempts, reach.byHotline(), at);
             CaseFact called = new CaseFact.CalledBack(answer, answer.reached() || attempt.counts());
             if (answer.settled()) {
                 return Decision.accepted(called, new CaseFact.Closed(Closing.CALLED_BACK));

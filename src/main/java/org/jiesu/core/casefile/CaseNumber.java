@@ -2,6 +2,7 @@ package org.jiesu.core.casefile;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * The number a citizen is told: date, six digits, check digit, such as {@code 20260416-000305-7}. The check digit
@@ -30,6 +31,17 @@ public record CaseNumber(String value) {
         String digits = number.replace("-", "");
         return digits.matches("[0-9]{15}")
                 && checkDigit(digits.substring(0, digits.length() - 1)) == digits.charAt(digits.length() - 1) - '0';
+    }
+
+    /** The number that was told or typed, with or without its dashes; empty if its check digit does not fit. */
+    public static Optional<CaseNumber> told(String number) {
+        if (!valid(number)) {
+            return Optional.empty();
+        }
+        String digits = number.replace("-", "");
+        int check = digits.length() - 1;
+        return Optional.of(new CaseNumber(digits.substring(0, check - DIGITS) + "-"
+                + digits.substring(check - DIGITS, check) + "-" + digits.substring(check)));
     }
 
     private static int checkDigit(String digits) {

@@ -144,7 +144,7 @@ final class ClockTurning {
 
     private void given(UnitCode lead, CaseFile after, boolean behindUpheldReturn) {
         start(ClockKind.SIGN, lead);
-        if (after.reachable()) {
+        if (after.reach().byUnit()) {
             start(ClockKind.CONTACT, lead);
         }
         start(ClockKind.RETURN_WINDOW, lead);

@@ -32,10 +32,10 @@ final class Possibility {
             boolean signed = status == CaseStatus.SIGNED || status == CaseStatus.CONTACTED;
             return Optional.of(act == Act.RECALL && signed ? Refusal.SIGNED_ALREADY : Refusal.NOT_NOW);
         }
-        if ((act == Act.CONTACT || act == Act.ASK) && !file.reachable()) {
+        if ((act == Act.CONTACT || act == Act.ASK) && !file.reach().byUnit()) {
             return Optional.of(Refusal.CALLER_NOT_REACHABLE);
         }
-        boolean unheard = act == Act.REPLY && file.reachable() && status == CaseStatus.SIGNED;
+        boolean unheard = act == Act.REPLY && file.reach().byUnit() && status == CaseStatus.SIGNED;
         return unheard
                 ? Optional.of(Refusal.CONTACT_FIRST)
                 : aside(file.standing().proceedings(), act);

@@ -46,7 +46,7 @@ public enum Accused {
     }
 
     /** Whether a unit is accused itself. */
-    boolean spares(UnitKind kind) {
+    public boolean spares(UnitKind kind) {
         return this == GROUND && (kind == UnitKind.TOWNSHIP || kind == UnitKind.SUBDISTRICT || kind == UnitKind.PARK);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param otherMatters further matters the complaint holds
  * @param considered further matters that were looked at, best first; told when asked
  * @param circumstances what the text or the caller's answers say of what else an owner may hang on
+ * @param accused whose persons it accuses of misconduct: the caller is hidden from them
  */
 public record Findings(
         Optional<Matter> matter,
@@ -22,7 +23,8 @@ public record Findings(
         List<Alternative> alternatives,
         List<Alternative> otherMatters,
         Supplier<List<Considered>> considered,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        Optional<Accused> accused) {
     public Findings {
         evidence = List.copyOf(evidence);
         alternatives = List.copyOf(alternatives);

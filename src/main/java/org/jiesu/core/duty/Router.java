@@ -118,7 +118,8 @@ public final class Router {
                 List.of(),
                 List.of(),
                 List::of,
-                Circumstances.UNKNOWN);
+                Circumstances.UNKNOWN,
+                accusations.find(text));
         return new Route(verdict, Ownership.NOBODY, place, findings, versions);
     }
 
@@ -147,7 +148,8 @@ public final class Router {
                 runnersUp,
                 otherMatters(heard.text(), contest, explanation, answering),
                 contest.considered(best.topic(), runnersUp, explanation),
-                answering.situation().known());
+                answering.situation().known(),
+                accused.or(best.topic()::accused));
         RouteVerdict verdict = judge.decide(
                 best.topic(), ownership, answering.hangs(best.topic()), contest.confidence(best), judgesOfThemselves);
         return new Route(verdict, ownership, heard.place(), findings, versions);

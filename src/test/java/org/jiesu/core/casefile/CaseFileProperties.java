@@ -126,7 +126,7 @@ class CaseFileProperties {
                 waits.addAll(Set.of(reply, ClockKind.RETURN_WINDOW));
                 waits.addAll(returned ? Set.of(ClockKind.ADJUDICATION) : Set.of());
                 waits.addAll(file.status() == CaseStatus.DISPATCHED && !returned ? Set.of(ClockKind.SIGN) : Set.of());
-                boolean unheard = file.reachable() && file.status() != CaseStatus.CONTACTED;
+                boolean unheard = file.reach().byUnit() && file.status() != CaseStatus.CONTACTED;
                 waits.addAll(unheard ? Set.of(ClockKind.CONTACT) : Set.of());
             }
             case REPLIED -> waits.add(ClockKind.CALLBACK);
