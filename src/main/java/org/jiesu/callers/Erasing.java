@@ -109,7 +109,8 @@ public final class Erasing {
                 .compose(kept -> {
                     Future<Void> all = Future.succeededFuture();
                     for (UUID caller : kept) {
-                        all = all.compose(before -> again(some.get(caller)));
+                        all = all.compose(before ->
+                                again(Optional.ofNullable(some.get(caller)).orElseThrow()));
                     }
                     return all.map(kept.size());
                 })

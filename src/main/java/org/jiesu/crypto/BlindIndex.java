@@ -71,7 +71,7 @@ public final class BlindIndex {
         SortedMap<Integer, byte[]> all = new TreeMap<>(Comparator.comparing(Integer::toUnsignedLong));
         prfs(prf).forEach((id, key) -> all.put(id, index(number, key)));
         long meeting = ByteBuffer.wrap(all.get(all.firstKey())).getLong();
-        byte[] primary = all.remove(prf.getPrimaryId());
+        byte[] primary = Optional.ofNullable(all.remove(prf.getPrimaryId())).orElseThrow();
         return new PhoneMarks(primary, all.values().stream().toList(), meeting);
     }
 

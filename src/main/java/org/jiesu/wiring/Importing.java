@@ -32,13 +32,13 @@ public final class Importing {
                     Rooms rooms = Rooms.of(vertx, settings, storage, books, new Watching().cases());
                     Complaints complaints = new Complaints(contract, directory);
                     CaseImport cases = new CaseImport(rooms.intake(), complaints, settings.imports());
-                    return watched(vertx, settings, rooms).map(keys -> new Importing(storage, cases, keys));
+                    return watched(vertx, rooms).map(keys -> new Importing(storage, cases, keys));
                 }))
                 .recover(failure -> storage.close().transform(closed -> Future.failedFuture(failure))));
     }
 
     /** An import may last longer than a turn of keys. */
-    private static Future<String> watched(Vertx vertx, Settings settings, Rooms rooms) {
+    private static Future<String> watched(Vertx vertx, Rooms rooms) {
         return rooms.callers()
                 .keys()
                 .watch()

@@ -128,7 +128,7 @@ class CallerFlagsIT {
     }
 
     private static LocalDate today() {
-        String now = door.nobody().get("/clock").body().get("now").textValue();
+        String now = door.nobody().get("/time").body().get("now").textValue();
         return OffsetDateTime.parse(now).toLocalDate();
     }
 }
