@@ -15,6 +15,8 @@ public enum Scope {
     KEEP_DUTY_BOOK("duty-book:keep", false),
     /** Keeps the learned models. */
     KEEP_MODELS("models:keep", false),
+    /** Keeps what is held of callers: erasure, export, retention, flagged numbers. */
+    KEEP_CALLERS("callers:keep", false),
     /** Moves the settable clock. */
     CLOCK("clock", false);
 

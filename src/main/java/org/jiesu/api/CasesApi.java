@@ -1,9 +1,17 @@
 package org.jiesu.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jiesu.accounts.Role;
+import org.jiesu.callers.CallerFlags;
+import org.jiesu.casebook.CaseView;
 import org.jiesu.casebook.Casebook;
+import org.jiesu.core.casefile.CaseId;
 import org.jiesu.http.Answer;
 import org.jiesu.http.Asked;
 import org.jiesu.http.Call;
@@ -12,20 +20,25 @@ import org.jiesu.http.Resource;
 import org.jiesu.http.Wrongs;
 import org.jiesu.intake.Filing;
 import org.jiesu.intake.Intake;
+import org.jiesu.json.Json;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.CasebookStore;
 import org.jiesu.store.SourceTaken;
 
 /** Takes cases in and shows them. */
 public final class CasesApi implements Resource {
+    private static final Set<Role> SEES_FLAGS = EnumSet.of(Role.OPERATOR, Role.DISPATCHER, Role.CALLBACK);
+
     private final Intake intake;
     private final Casebook casebook;
     private final Directory directory;
+    private final CallerFlags flags;
 
-    public CasesApi(Intake intake, Casebook casebook, Directory directory) {
+    public CasesApi(Intake intake, Casebook casebook, Directory directory, CallerFlags flags) {
         this.intake = intake;
         this.casebook = casebook;
         this.directory = directory;
+        this.flags = flags;
     }
 
     @Override
@@ -55,11 +68,13 @@ public final class CasesApi implements Resource {
     }
 
     private Future<Answer> opened(Asked asked, CaseStore.Opened opened) {
-        return casebook.opened(opened, Readers.of(asked.who())).map(view -> {
-            Answer created = Answer.json(201, view)
-                    .with("Location", "/api/v1/cases/" + opened.id().value());
-            return Keyed.marked(created, opened.replayed());
-        });
+        return casebook.opened(opened, Readers.of(asked.who()))
+                .compose(view -> flagged(asked, opened.id(), view))
+                .map(view -> {
+                    Answer created = Answer.json(201, view)
+                            .with("Location", "/api/v1/cases/" + opened.id().value());
+                    return Keyed.marked(created, opened.replayed());
+                });
     }
 
     private Future<Answer> listCases(Asked asked) {
@@ -71,7 +86,22 @@ public final class CasesApi implements Resource {
     }
 
     private Future<Answer> readCase(Asked asked) {
-        return casebook.read(CaseAnswers.id(asked), Readers.of(asked.who())).map(CasesApi::foundOrNot);
+        CaseId id = CaseAnswers.id(asked);
+        return casebook.read(id, Readers.of(asked.who()))
+                .map(found -> found.orElseThrow(() -> Problem.noSuchCase().failure()))
+                .compose(view -> flagged(asked, id, view))
+                .map(Answer::ok);
+    }
+
+    /** With what stands against the number, for the hotline alone. */
+    private Future<JsonNode> flagged(Asked asked, CaseId id, CaseView view) {
+        ObjectNode shown = Json.MAPPER.valueToTree(view);
+        return SEES_FLAGS.contains(asked.who().role())
+                ? flags.ofCase(id).map(flag -> {
+                    flag.ifPresent(standing -> shown.set("callerFlag", Json.MAPPER.valueToTree(standing)));
+                    return shown;
+                })
+                : Future.succeededFuture(shown);
     }
 
     private Future<Answer> readRecord(Asked asked) {

@@ -77,7 +77,7 @@ public final class CaseViews {
                         .map(CaseView.RequestView::of)
                         .orElse(null),
                 new Notes(told, units, shown).all(),
-                commands(stored.file(), reader),
+                commands(stored, reader),
                 unanswered(stored.file(), stored.now()));
         return view(stored, told.unsealing(), shown, details);
     }
@@ -125,7 +125,7 @@ public final class CaseViews {
                 clocks(file, stored.now()),
                 NextStep.of(file).map(Act::wire).orElse(null),
                 NextStep.unit(file).map(units::of).orElse(null),
-                Flags.of(file, decision, stored.now()),
+                Flags.of(stored, decision),
                 file.period(),
                 file.standing().tally().urges(),
                 details);
@@ -166,7 +166,11 @@ public final class CaseViews {
                 : null;
     }
 
-    private static List<String> commands(CaseFile file, Reader reader) {
+    private static List<String> commands(StoredCase stored, Reader reader) {
+        CaseFile file = stored.file();
+        if (stored.erased() && file.status() == CaseStatus.CLOSED) {
+            return List.of();
+        }
         Actor actor = reader.who().on(file);
         return Arrays.stream(Act.values())
                 .filter(reader.may()::contains)

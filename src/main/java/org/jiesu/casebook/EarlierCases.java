@@ -40,11 +40,9 @@ public final class EarlierCases {
 
     /** The cases of whoever calls from this number, the newest first, at most 50; that it was looked up stands in the audit. */
     public Future<Found> of(String phone, Actor who, Purpose purpose) {
-        Optional<Buffer> index = phones.of(phone).map(Buffer::buffer);
-        Future<Optional<UUID>> caller =
-                index.map(cases::caller).orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return caller.compose(
-                found -> audit.write(looked(found, who, purpose)).compose(written -> found.map(this::cases)
+        List<Buffer> indexes = phones.every(phone).stream().map(Buffer::buffer).toList();
+        return cases.caller(indexes)
+                .compose(found -> audit.write(looked(found, who, purpose)).compose(written -> found.map(this::cases)
                         .orElseGet(() -> Future.succeededFuture(new Found(Optional.empty(), List.of())))));
     }
 

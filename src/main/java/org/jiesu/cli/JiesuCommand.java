@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             GazetteerCommand.class,
             CasesCommand.class,
             RecordCommand.class,
+            KeysCommand.class,
             LearnCommand.class
         })
 public final class JiesuCommand {

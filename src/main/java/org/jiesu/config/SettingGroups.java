@@ -30,6 +30,7 @@ final class SettingGroups {
                         read.time("relay.rest", "1ms", "1s"),
                         read.time("relay.feedKept", "1h", "30d")),
                 sealing(read),
+                callers(read),
                 learning(read),
                 new Settings.Sweep(read.number("sweep.batch", 1, 10_000), read.time("sweep.interval", "100ms", "1min")),
                 new Settings.Streams(
@@ -79,6 +80,14 @@ final class SettingGroups {
                 read.number("record.sealAt", 1, 100_000),
                 dir.resolve(read.filled("keys.sealFile")).normalize(),
                 dir.resolve(read.filled("record.witness")).normalize());
+    }
+
+    private static Settings.Callers callers(SettingReader read) {
+        return new Settings.Callers(
+                read.time("keys.watchInterval", "100ms", "30s"),
+                read.number("callers.batch", 1, 10_000),
+                dataDir(read).resolve(read.filled("callers.erasures")).normalize(),
+                new Settings.Retention(read.flag("callers.retention"), read.number("callers.retentionHour", 0, 23)));
     }
 
     private static Settings.Sessions sessions(SettingReader read) {

@@ -22,6 +22,7 @@ public record Settings(
         Imports imports,
         Relay relay,
         Sealing sealing,
+        Callers callers,
         Learning learning,
         Sweep sweep,
         Streams stream,
@@ -134,6 +135,23 @@ public record Settings(
      * @param witness file outside the database to which each seal is told
      */
     public record Sealing(Duration interval, int atOnce, Path key, Path witness) {}
+
+    /**
+     * How long what is kept of callers is kept, and under which keys.
+     *
+     * @param watch how often a node looks at the file of the master key
+     * @param batch callers that are rewrapped or erased in one go
+     * @param erasures file outside the database to which each erasure is told
+     * @param retention when what is past its time goes by itself
+     */
+    public record Callers(Duration watch, int batch, Path erasures, Retention retention) {}
+
+    /**
+     * The nightly erasure of what is past its time.
+     *
+     * @param hour of the day in Beijing
+     */
+    public record Retention(boolean nightly, int hour) {}
 
     public record Sweep(int batch, Duration interval) {}
 

@@ -7,6 +7,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.function.Supplier;
 
 /**
  * Keys of callers, wrapped by the master key. Deleting the wrapped key makes all that was sealed under it unreadable, in
@@ -16,17 +17,31 @@ import java.security.GeneralSecurityException;
 public final class CallerKeys {
     private static final byte[] PURPOSE = "jiesu caller key".getBytes(StandardCharsets.UTF_8);
 
-    private final Aead master;
+    private final Supplier<MasterKey> master;
 
     public CallerKeys(MasterKey master) {
-        this.master = master.aead();
+        this(() -> master);
+    }
+
+    public CallerKeys(Supplier<MasterKey> master) {
+        this.master = master;
     }
 
     /** A new key. */
     public Fresh fresh() {
+        return fresh(master.get());
+    }
+
+    /** The master key of this moment. */
+    public MasterKey master() {
+        return master.get();
+    }
+
+    /** A new key, wrapped by this master key. */
+    public Fresh fresh(MasterKey by) {
         try {
             KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return new Fresh(new CallerKey(primitive(keyset)), wrap(keyset));
+            return new Fresh(new CallerKey(primitive(keyset)), wrap(keyset, by));
         } catch (GeneralSecurityException e) {
             throw new KeyFailure("cannot make a caller's key", e);
         }
@@ -58,7 +73,7 @@ public final class CallerKeys {
      */
     public CallerKey unwrap(byte[] wrapped) {
         try {
-            return new CallerKey(primitive(keyset(wrapped)));
+            return new CallerKey(primitive(keyset(wrapped, master.get())));
         } catch (GeneralSecurityException e) {
             throw unreadable(wrapped, e);
         }
@@ -66,8 +81,13 @@ public final class CallerKeys {
 
     /** The same key, wrapped by the master key that is primary now. */
     public byte[] rewrap(byte[] wrapped) {
+        return rewrap(wrapped, master.get());
+    }
+
+    /** The same key, wrapped by the primary key of this master key. */
+    public static byte[] rewrap(byte[] wrapped, MasterKey by) {
         try {
-            return wrap(keyset(wrapped));
+            return wrap(keyset(wrapped, by), by);
         } catch (GeneralSecurityException e) {
             throw unreadable(wrapped, e);
         }
@@ -77,12 +97,12 @@ public final class CallerKeys {
         return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    private byte[] wrap(KeysetHandle keyset) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, master, PURPOSE);
+    private static byte[] wrap(KeysetHandle keyset, MasterKey by) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, by.aead(), PURPOSE);
     }
 
-    private KeysetHandle keyset(byte[] wrapped) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, PURPOSE);
+    private static KeysetHandle keyset(byte[] wrapped, MasterKey by) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, by.aead(), PURPOSE);
     }
 
     private static KeyFailure unreadable(byte[] wrapped, GeneralSecurityException cause) {

@@ -11,8 +11,10 @@ import org.jiesu.core.casefile.Act;
 import org.jiesu.core.casefile.Actor;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseFile;
+import org.jiesu.core.casefile.CaseStatus;
 import org.jiesu.core.casefile.ClockEffects;
 import org.jiesu.core.casefile.Decision;
+import org.jiesu.core.casefile.Refusal;
 import org.jiesu.core.sla.Policy;
 import org.jiesu.core.sla.Terms;
 import org.jiesu.crypto.CallerKeys;
@@ -106,8 +108,22 @@ public final class Commanding {
         if (locked.file().version() != order.version()) {
             return nothing(new Outcome.Stale());
         }
-        Words words = new Words(keys.unwrap(locked.wrappedKey().getBytes()));
-        Ruling ruling = decide.apply(locked, words);
+        boolean erased = locked.wrappedKey().length() == 0;
+        if (erased && locked.file().status() == CaseStatus.CLOSED) {
+            return nothing(new Outcome.Refused(Refusal.CALLER_ERASED));
+        }
+        Words words = new Words(
+                erased
+                        ? Optional.empty()
+                        : Optional.of(keys.unwrap(locked.wrappedKey().getBytes())));
+        try {
+            return ruled(locked, order, words, decide.apply(locked, words));
+        } catch (Words.NoKey nothingCanBeSaid) {
+            return nothing(new Outcome.Refused(Refusal.CALLER_ERASED));
+        }
+    }
+
+    private CaseStore.Answer<Outcome> ruled(LockedCase locked, Order order, Words words, Ruling ruling) {
         if (!ruling.wrongs().isEmpty()) {
             return nothing(new Outcome.Unknown(ruling.wrongs()));
         }

@@ -38,6 +38,9 @@ public final class Gate {
     private static final Set<Role> KEEPERS = EnumSet.of(ADMIN, INTEGRATOR);
 
     private static final Set<Role> SEE_KEEPING = EnumSet.of(ADMIN, AUDITOR, DISPATCHER, INTEGRATOR);
+    /** Of these one asks that a caller be erased, and another decides. */
+    private static final Set<Role> ERASERS = EnumSet.of(ADMIN, DISPATCHER, INTEGRATOR);
+
     private static final Set<Role> DESKS = EnumSet.of(TOWN, DEPARTMENT, INTEGRATOR);
     private static final Set<Role> HOTLINE_AND_DESKS = EnumSet.of(OPERATOR, DISPATCHER, TOWN, DEPARTMENT, INTEGRATOR);
 
@@ -86,6 +89,16 @@ public final class Gate {
             entry("publishEdition", KEEPERS),
             entry("discardEdition", KEEPERS),
             entry("listDifferentCases", EnumSet.of(AUDITOR, DISPATCHER, INTEGRATOR)),
+            entry("eraseCaller", ERASERS),
+            entry("listErasures", SEE_KEEPING),
+            entry("decideErasure", ERASERS),
+            entry("exportCaller", EnumSet.of(AUDITOR, DISPATCHER, INTEGRATOR)),
+            entry("readRetention", SEE_KEEPING),
+            entry("runRetention", KEEPERS),
+            entry("proposeFlag", HOTLINE),
+            entry("listFlags", HOTLINE),
+            entry("reviewFlag", CENTRE),
+            entry("liftFlag", CENTRE),
             entry("listModels", SEE_KEEPING),
             entry("readModel", SEE_KEEPING),
             entry("learnModel", KEEPERS),

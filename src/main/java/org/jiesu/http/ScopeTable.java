@@ -39,6 +39,9 @@ final class ScopeTable {
         put(scopes, Scope.KEEP_DUTY_BOOK, "listDifferentCases");
         put(scopes, Scope.KEEP_MODELS, "listModels", "readModel", "learnModel", "evaluateModel", "activateModel");
         put(scopes, Scope.KEEP_MODELS, "retireModel");
+        put(scopes, Scope.KEEP_CALLERS, "eraseCaller", "listErasures", "decideErasure", "exportCaller");
+        put(scopes, Scope.KEEP_CALLERS, "readRetention", "runRetention", "proposeFlag", "listFlags", "reviewFlag");
+        put(scopes, Scope.KEEP_CALLERS, "liftFlag");
         put(scopes, Scope.CLOCK, "moveClock");
         return Map.copyOf(scopes);
     }

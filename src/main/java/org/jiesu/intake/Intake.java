@@ -14,6 +14,7 @@ import org.jiesu.core.duty.Route;
 import org.jiesu.crypto.BlindIndex;
 import org.jiesu.crypto.CallerKey;
 import org.jiesu.crypto.CallerKeys;
+import org.jiesu.crypto.MasterKey;
 import org.jiesu.store.CaseStore;
 import org.jiesu.store.NewCase;
 import org.jiesu.store.Written;
@@ -53,13 +54,16 @@ public final class Intake {
      * </pre>
      */
     public Future<CaseStore.Opened> open(Filing filing, Actor actor, Optional<NewCase.Key> key) {
-        Optional<Buffer> phoneIndex =
-                filing.caller().phone().flatMap(phones::of).map(Buffer::buffer);
-        CallerKeys.Fresh fresh = keys.fresh();
+        MasterKey master = keys.master();
+        Optional<NewCase.Phone> phone = filing.caller()
+                .phone()
+                .flatMap(number -> phones.marks(number, master))
+                .map(NewCase.Phone::of);
+        CallerKeys.Fresh fresh = keys.fresh(master);
         Opening.Prepared prepared = opening.prepare(filing);
+        NewCase.Caller caller = new NewCase.Caller(UUID.randomUUID(), Buffer.buffer(fresh.wrapped()));
         NewCase draft = new NewCase(
-                new NewCase.Caller(UUID.randomUUID(), Buffer.buffer(fresh.wrapped())),
-                phoneIndex,
+                new NewCase.Newcomer(caller, master.id(), phone),
                 key,
                 moment -> opening.begin(prepared, actor, moment, key(moment.caller(), fresh)));
         return cases.open(draft)

@@ -23,7 +23,22 @@ public enum AuditAction {
     /** An account was bound to somebody at the provider of identities, or the binding was ended. */
     SUBJECT_BOUND,
     KEY_MADE,
-    KEY_REVOKED;
+    KEY_REVOKED,
+    /** A master key was added, made the primary one, or retired. */
+    KEYS_TURNED,
+    /** Somebody asked that a caller be erased. */
+    ERASURE_ASKED,
+    /** Somebody else said that it is not to be. */
+    ERASURE_TURNED_DOWN,
+    /** A caller's words cannot be read any more. */
+    CALLER_ERASED,
+    /** Somebody was shown all that is held of a caller. */
+    CALLER_EXPORTED,
+    /** 恶意来电标记: a number is to be flagged, was flagged, was not, or is not any more. */
+    FLAG_PROPOSED,
+    FLAG_CONFIRMED,
+    FLAG_REJECTED,
+    FLAG_LIFTED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,12 +7,12 @@ final class CaseSql {
     /** A caller who rang before keeps the key; the rows stay locked until the cases are committed, always in one order. */
     static final String NAME_CALLERS =
             """
-            INSERT INTO caller (id, wrapped_key, phone_index, created_at)
-            SELECT c.id, c.wrapped_key, c.phone_index, jiesu_now()
-            FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS c (id, wrapped_key, phone_index)
+            INSERT INTO caller (id, wrapped_key, phone_index, master_key, created_at)
+            SELECT c.id, c.wrapped_key, c.phone_index, c.master_key, jiesu_now()
+            FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::text[]) AS c (id, wrapped_key, phone_index, master_key)
             ORDER BY c.phone_index
             ON CONFLICT (phone_index) DO UPDATE SET phone_index = EXCLUDED.phone_index
-            RETURNING id, wrapped_key, phone_index
+            RETURNING id, wrapped_key, phone_index AS name
             """;
 
     static final String BEGIN_INTAKE =
@@ -35,6 +35,7 @@ final class CaseSql {
                 $22, $23, $24, $25, coalesce($26, timestamptz '9999-12-31 00:00:00Z'), $27, $28, $29, $30)
             """;
 
+    /** The caller stays as it is too: it may be being erased, and no words may be sealed under a key that is gone. */
     static final String LOCK =
             """
             SELECT f.id, f.version, f.seq, f.head, f.changed_at, f.received_at, f.urgency, f.status, f.holder,
@@ -43,7 +44,7 @@ final class CaseSql {
                 f.assigned_matter, f.deadline, f.proceedings, k.wrapped_key, jiesu_now() AS now
             FROM case_file f JOIN caller k ON k.id = f.caller_id
             WHERE f.id = $1
-            FOR UPDATE OF f
+            FOR UPDATE OF f FOR KEY SHARE OF k
             """;
 
     /** Each clock with what has become of its levels, one row for each of those, or one with none. */

@@ -85,7 +85,7 @@ final class CasebookSql {
               AND ($2::text IS NULL OR f.holder = $2 OR f.responsible = $2 OR $2 = ANY (f.helpers))
             """;
 
-    static final String CALLER_OF_PHONE = "SELECT id FROM caller WHERE phone_index = $1";
+    static final String CALLER_OF_PHONE = "SELECT id FROM caller WHERE phone_index = ANY ($1)";
 
     static final String FACTS =
             """

@@ -54,9 +54,9 @@ public final class CasebookStore {
     }
 
     /** Who calls from a number, by its blind index. */
-    public Future<Optional<UUID>> caller(Buffer phoneIndex) {
+    public Future<Optional<UUID>> caller(List<Buffer> phoneIndexes) {
         return reads.preparedQuery(CasebookSql.CALLER_OF_PHONE)
-                .execute(Tuple.of(phoneIndex))
+                .execute(Tuple.of((Object) phoneIndexes.toArray(Buffer[]::new)))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(rows.iterator().next().getUUID("id")));

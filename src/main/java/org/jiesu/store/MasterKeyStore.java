@@ -38,6 +38,15 @@ public final class MasterKeyStore {
         });
     }
 
+    /**
+     * Whether the database was written under this key.
+     *
+     * @return fails with a {@link KeyFailure} if it was not
+     */
+    public Future<Void> confirm(MasterKey key, Path file) {
+        return check(file, key).mapEmpty();
+    }
+
     private Future<Void> remember(MasterKey key) {
         return pool.preparedQuery(MasterKeySql.REMEMBER)
                 .execute(Tuple.of(key.id(), Buffer.buffer(key.proof())))

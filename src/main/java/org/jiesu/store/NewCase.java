@@ -2,22 +2,56 @@ package org.jiesu.store;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jiesu.core.casefile.CaseFact;
 import org.jiesu.core.casefile.CaseId;
-import org.jspecify.annotations.Nullable;
+import org.jiesu.crypto.PhoneMarks;
 
 /**
  * A case about to be opened. What depends on the instant and on the caller's key is worked out by {@code compose}, once
  * PostgreSQL has told both.
  *
- * @param caller who the caller becomes if the number has not called before
- * @param phoneIndex blind index of the telephone number, if one was left
+ * @param newcomer who the caller becomes if the number has not called before
  */
-public record NewCase(Caller caller, Optional<Buffer> phoneIndex, Optional<Key> key, Function<Moment, Begun> compose) {
+public record NewCase(Newcomer newcomer, Optional<Key> key, Function<Moment, Begun> compose) {
+    /**
+     * A caller who is not known yet.
+     *
+     * @param masterKey identity of the master key that wraps the key and makes the index
+     * @param phone the number, if one was left
+     */
+    public record Newcomer(Caller caller, String masterKey, Optional<Phone> phone) {
+        Buffer name() {
+            return phone.map(Phone::name).orElseGet(() -> nameless(caller.id()));
+        }
+    }
+
+    /**
+     * A telephone number by its blind indexes.
+     *
+     * @param index by the primary key
+     * @param other by the other key while keys are turned: a former caller may still be found by it
+     * @param meeting on which all nodes agree that hold the same keys
+     */
+    public record Phone(Buffer index, Optional<Buffer> other, long meeting) {
+        public static Phone of(PhoneMarks marks) {
+            List<byte[]> others = marks.others();
+            return new Phone(
+                    Buffer.buffer(marks.primary()), others.stream().findFirst().map(Buffer::buffer), marks.meeting());
+        }
+
+        /** The same whichever of the keys is primary. */
+        Buffer name() {
+            return other.filter(one -> Arrays.compareUnsigned(one.getBytes(), index.getBytes()) < 0)
+                    .orElse(index);
+        }
+    }
+
     /** A caller with the key under which the words of all their cases are sealed, wrapped. */
     public record Caller(UUID id, Buffer wrappedKey) {}
 
@@ -76,10 +110,11 @@ public record NewCase(Caller caller, Optional<Buffer> phoneIndex, Optional<Key> 
 
     /** What tells its caller from others while it is being opened. */
     Buffer callerName() {
-        return callerName(caller.id(), phoneIndex.orElse(null));
+        return newcomer.name();
     }
 
-    static Buffer callerName(UUID id, @Nullable Buffer phoneIndex) {
-        return phoneIndex == null ? Buffer.buffer(id.toString()) : phoneIndex;
+    /** The name of a caller who left no number. */
+    static Buffer nameless(UUID id) {
+        return Buffer.buffer(id.toString());
     }
 }

@@ -8,13 +8,10 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes the cases that are opened in one transaction. */
 final class OpeningRows {
@@ -38,26 +35,8 @@ final class OpeningRows {
     private static Future<Map<Buffer, NewCase.Caller>> callers(SqlConnection connection, List<NewCase> drafts) {
         Map<Buffer, NewCase> first = new LinkedHashMap<>();
         drafts.forEach(draft -> first.putIfAbsent(draft.callerName(), draft));
-        return connection
-                .preparedQuery(CaseSql.NAME_CALLERS)
-                .execute(callerRows(first.values()))
-                .map(rows -> {
-                    Map<Buffer, NewCase.Caller> callers = new HashMap<>();
-                    for (Row row : rows) {
-                        UUID id = row.getUUID("id");
-                        Buffer index = row.getBuffer("phone_index");
-                        callers.put(
-                                NewCase.callerName(id, index), new NewCase.Caller(id, row.getBuffer("wrapped_key")));
-                    }
-                    return callers;
-                });
-    }
-
-    private static Tuple callerRows(Collection<NewCase> drafts) {
-        return Tuple.of(
-                drafts.stream().map(draft -> draft.caller().id()).toArray(UUID[]::new),
-                drafts.stream().map(draft -> draft.caller().wrappedKey()).toArray(Buffer[]::new),
-                drafts.stream().map(draft -> draft.phoneIndex().orElse(null)).toArray(Buffer[]::new));
+        return CallerRows.name(
+                connection, first.values().stream().map(NewCase::newcomer).toList());
     }
 
     private static List<NewCase.Begun> begun(

@@ -15,6 +15,11 @@ import org.jiesu.core.sla.Clock;
  * @param now PostgreSQL's time when it was read
  */
 public record StoredCase(CaseFile file, About about, Sealed sealed, Instant receivedAt, Instant now) {
+    /** Whether the caller was erased: then nobody can read its words. */
+    public boolean erased() {
+        return sealed.wrappedKey().length() == 0;
+    }
+
     /** What may be read in clear. */
     public record About(
             String number,

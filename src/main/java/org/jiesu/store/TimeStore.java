@@ -28,6 +28,11 @@ public final class TimeStore {
         return pool.query(TimeSql.NOW).execute().map(TimeStore::instant);
     }
 
+    /** Real time, wherever the clock of the cases was moved. */
+    public Future<Instant> real() {
+        return pool.query(TimeSql.REAL).execute().map(TimeStore::instant);
+    }
+
     /**
      * Tells the database whether its clock may be moved. Every node does so at its start.
      *

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jiesu.accounts.Accounts;
 import org.jiesu.api.AlertsApi;
 import org.jiesu.api.AuditApi;
+import org.jiesu.api.CallerFlagsApi;
+import org.jiesu.api.CallersApi;
 import org.jiesu.api.CaseResources;
 import org.jiesu.api.CasesApi;
 import org.jiesu.api.ClockApi;
@@ -17,7 +19,9 @@ import org.jiesu.api.DirectoryApi;
 import org.jiesu.api.DutyBookApi;
 import org.jiesu.api.EditionFilesApi;
 import org.jiesu.api.EditionsApi;
+import org.jiesu.api.HoldingsApi;
 import org.jiesu.api.ModelsApi;
+import org.jiesu.api.RetentionApi;
 import org.jiesu.api.RoutingApi;
 import org.jiesu.api.Seats;
 import org.jiesu.api.SightApi;
@@ -119,10 +123,18 @@ final class Doors {
                 new EditionsApi(rooms.editions(), units),
                 new EditionFilesApi(rooms.editions()),
                 new ModelsApi(rooms.learning().models(), rooms.learning().usage()),
-                new CasesApi(rooms.intake(), rooms.casebook(), directory),
+                new CasesApi(
+                        rooms.intake(),
+                        rooms.casebook(),
+                        directory,
+                        rooms.callers().flags()),
                 new SightApi(rooms.casebook(), rooms.earlier()),
                 new AuditApi(rooms.audit()),
                 new AlertsApi(rooms.alerts()),
+                new CallersApi(rooms.callers().lookup(), rooms.callers().erasing()),
+                new HoldingsApi(rooms.callers().lookup(), rooms.callers().holdings()),
+                new CallerFlagsApi(rooms.callers().flags()),
+                new RetentionApi(rooms.callers().retention()),
                 stream));
         resources.addAll(hall.reception().resources(settings, units));
         resources.addAll(CaseResources.of(

@@ -1,6 +1,8 @@
 package org.jiesu.wiring;
 
 import java.util.Optional;
+import org.jiesu.callers.RetentionFile;
+import org.jiesu.callers.RetentionPolicy;
 import org.jiesu.clocks.CalendarFiles;
 import org.jiesu.clocks.PolicyFiles;
 import org.jiesu.config.ConfigFolder;
@@ -18,18 +20,27 @@ import org.jiesu.library.Sections;
  * What the files of the config folder say: who must answer for what, within what time, and the book for readers.
  *
  * @param files of the duty book
+ * @param retention how long callers' words are kept
  */
-public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, Terms terms, Library library) {
+public record Knowledge(
+        ConfigFolder folder,
+        TextFiles files,
+        Routing routing,
+        Terms terms,
+        Library library,
+        RetentionPolicy retention) {
     /** Nothing when any file has a mistake; all of them are then in {@code mistakes}. */
     public static Optional<Knowledge> open(ConfigFolder folder, Mistakes mistakes) {
         Optional<Routing> routing = Routing.open(folder, mistakes);
         Optional<Terms> terms = terms(folder, mistakes);
-        return routing.flatMap(found -> terms.map(within -> new Knowledge(
+        Optional<RetentionPolicy> retention = RetentionFile.load(folder, mistakes);
+        return routing.flatMap(found -> terms.flatMap(within -> retention.map(kept -> new Knowledge(
                 folder,
                 TextFiles.under(DutyBooks.FOLDER, folder, mistakes),
                 found,
                 within,
-                library(found, folder, mistakes))));
+                library(found, folder, mistakes),
+                kept))));
     }
 
     /** The same with another duty book. */
@@ -39,7 +50,7 @@ public record Knowledge(ConfigFolder folder, TextFiles files, Routing routing, T
 
     /** The same that asks this learned model, or none. */
     Knowledge asking(Optional<LearnedModel> model) {
-        return new Knowledge(folder, files, routing.asking(model), terms, library);
+        return new Knowledge(folder, files, routing.asking(model), terms, library, retention);
     }
 
     /** The version of the duty book. */

@@ -2,6 +2,7 @@ package org.jiesu.wiring;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,13 @@ public final class Node {
             return Books.settle(vertx, editions, knowledge)
                     .compose(books -> {
                         Rooms rooms = Rooms.of(vertx, settings, storage, books, watching.cases());
-                        return rooms.sealer()
-                                .admit()
+                        watching.keys(rooms.callers().keys().rewrapping());
+                        return rooms.callers()
+                                .keys()
+                                .watch()
+                                .begin()
+                                .compose(begun -> rooms.callers().erasing().replay())
+                                .compose(erased -> rooms.sealer().admit())
                                 .compose(admitted -> Doors.of(vertx, settings, books, storage, rooms, watching))
                                 .map(doors ->
                                         new Node(storage, rooms, doors, watching.ops(storage, settings), settings));
@@ -68,6 +74,8 @@ public final class Node {
                 .compose(done -> deploy(vertx.deployVerticle(
                         new FeedKeeping(rooms.feed(), settings.relay().feedKept()))))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.keyKeeping())))
+                .compose(done -> deploy(vertx.deployVerticle(rooms.callers().keyVerticle())))
+                .compose(done -> keeping())
                 .compose(done -> deploy(vertx.deployVerticle(rooms.editionWatch())))
                 .compose(done -> deploy(vertx.deployVerticle(rooms.learning().watch())))
                 .compose(done -> deploy(vertx.deployVerticle(new SealVerticle(
@@ -77,6 +85,14 @@ public final class Node {
                 .compose(done -> named("ops.port", settings.ops().port(), deploy(vertx.deployVerticle(ops))))
                 .compose(done -> named("http.port", settings.http().port(), deploy(vertx.deployVerticle(http))))
                 .compose(done -> moreLoops());
+    }
+
+    private Future<Void> keeping() {
+        Future<Void> all = Future.succeededFuture();
+        for (VerticleBase each : rooms.callers().keeping()) {
+            all = all.compose(before -> deploy(vertx.deployVerticle(each)));
+        }
+        return all;
     }
 
     /** Whoever must mend a port that is taken needs to know which setting it is. */

@@ -66,6 +66,7 @@ public record Rooms(
         Editions editions,
         EditionWatch editionWatch,
         Learning learning,
+        CallerRooms callers,
         FeedStore feed,
         AuditStore audit,
         TimeStore time) {
@@ -104,6 +105,7 @@ public record Rooms(
                 new Editions(vertx, stores, past, books),
                 new EditionWatch(stores, past, books),
                 learning(vertx, settings.learning(), database, keys, books),
+                CallerRooms.of(vertx, settings, storage, books.now().retention()),
                 feed,
                 audit,
                 new TimeStore(database.commands()));

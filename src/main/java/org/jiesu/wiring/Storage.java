@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jiesu.config.Settings;
-import org.jiesu.crypto.MasterKey;
+import org.jiesu.crypto.KeyRing;
 import org.jiesu.store.Database;
 import org.jiesu.store.DatabaseAddress;
 import org.jiesu.store.MasterKeyStore;
@@ -19,8 +19,9 @@ import org.jiesu.store.embedded.Neighbour;
  * The opened database with the key to its contents.
  *
  * @param embedded the PostgreSQL that this process started itself, if it did
+ * @param key the master key as this process knows it now
  */
-record Storage(Vertx vertx, Optional<EmbeddedPostgres> embedded, Database database, MasterKey key) {
+record Storage(Vertx vertx, Optional<EmbeddedPostgres> embedded, Database database, KeyRing key) {
     /** Starts or finds PostgreSQL, migrates it, adopts the clock's mode and checks the master key. */
     static Future<Storage> open(Vertx vertx, Settings settings) {
         return storage(vertx, settings, Reached::forNode, database -> adopt(settings, database));
@@ -44,7 +45,7 @@ record Storage(Vertx vertx, Optional<EmbeddedPostgres> embedded, Database databa
             return prepare.apply(database)
                     .compose(ready -> new MasterKeyStore(vertx, database.commands())
                             .admit(settings.data().masterKey()))
-                    .map(key -> new Storage(vertx, reached.own(), database, key))
+                    .map(key -> new Storage(vertx, reached.own(), database, new KeyRing(key)))
                     .recover(failure ->
                             closed(vertx, database, reached.own()).transform(closed -> Future.failedFuture(failure)));
         });

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.Optional;
 import org.jiesu.accounts.Passwords;
 import org.jiesu.api.Seats;
+import org.jiesu.callers.Rewrapping;
 import org.jiesu.config.Settings;
 import org.jiesu.ops.CaseMeters;
 import org.jiesu.ops.Disk;
@@ -79,6 +80,15 @@ final class Watching {
                 Tags.empty(),
                 passwords::waiting);
         requests.turnedAway("passwords", passwords::turnedAway);
+    }
+
+    /** Joins what is left of a turn of keys. */
+    void keys(Rewrapping rewrapping) {
+        metrics.now(
+                "jiesu.callers.under.former.keys",
+                "Callers that a former master key still wraps, after this node's last look",
+                Tags.empty(),
+                rewrapping::left);
     }
 
     /** The ops port. */

@@ -15,6 +15,7 @@ enum Layer {
             "casebook",
             "clocks",
             "feed",
+            "callers",
             "record",
             "duty",
             "sheets",

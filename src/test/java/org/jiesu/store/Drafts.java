@@ -50,9 +50,12 @@ public final class Drafts {
     /** The same under an idempotency key. */
     public NewCase of(Urgency urgency, Optional<NewCase.Key> key) {
         return new NewCase(
-                new NewCase.Caller(
-                        UUID.randomUUID(), Buffer.buffer(node.keys().fresh().wrapped())),
-                Optional.empty(),
+                new NewCase.Newcomer(
+                        new NewCase.Caller(
+                                UUID.randomUUID(),
+                                Buffer.buffer(node.keys().fresh().wrapped())),
+                        node.keys().master().id(),
+                        Optional.empty()),
                 key,
                 moment -> begun(urgency, moment));
     }

@@ -125,7 +125,7 @@ class OpenedTogetherIT {
 
     private NewCase spoilt() {
         NewCase good = drafts.of(Urgency.H24);
-        return new NewCase(good.caller(), good.phoneIndex(), good.key(), moment -> {
+        return new NewCase(good.newcomer(), good.key(), moment -> {
             throw new IllegalStateException("spoilt");
         });
     }
@@ -134,15 +134,17 @@ class OpenedTogetherIT {
     private NewCase numbered(String number) {
         NewCase good = drafts.of(Urgency.H24);
         long serial = Long.parseLong(number.replaceAll("^[^-]*-|-[^-]*$", ""));
-        return new NewCase(good.caller(), good.phoneIndex(), good.key(), moment -> good.compose()
+        return new NewCase(good.newcomer(), good.key(), moment -> good.compose()
                 .apply(new NewCase.Moment(moment.at(), serial, moment.caller())));
     }
 
     private NewCase calling(Buffer index) {
         NewCase good = drafts.of(Urgency.H24);
+        NewCase.Caller caller =
+                new NewCase.Caller(UUID.randomUUID(), good.newcomer().caller().wrappedKey());
+        NewCase.Phone phone = new NewCase.Phone(index, Optional.empty(), 0);
         return new NewCase(
-                new NewCase.Caller(UUID.randomUUID(), good.caller().wrappedKey()),
-                Optional.of(index),
+                new NewCase.Newcomer(caller, good.newcomer().masterKey(), Optional.of(phone)),
                 good.key(),
                 good.compose());
     }

@@ -27,7 +27,8 @@ public enum Refusal {
     QUESTIONS_USED_UP("不能再停表等补充", "一个办理周期内因补充材料停走的次数有限，再问不停时限，请直接联系市民。"),
     NOT_A_FUTURE_DAY("日期须在今天之后", "请写今天之后的日期。"),
     NO_SUCH_PROMISE("没有这项承诺", "承诺已经兑现或说明，或者不是这一件的。"),
-    ONLY_THE_CENTRE_LOWERS("降低紧急程度由指挥中心定", "承办单位和话务只能提高紧急程度；需要降低的，请指挥中心审核。");
+    ONLY_THE_CENTRE_LOWERS("降低紧急程度由指挥中心定", "承办单位和话务只能提高紧急程度；需要降低的，请指挥中心审核。"),
+    CALLER_ERASED("诉求人信息已删除", "依《个人信息保护法》第四十七条删除了这一件诉求人的信息，不能再写入文字；办理经过仍可查。再有来电请新开一件。");
 
     private final String title;
     private final String reason;
