@@ -154,7 +154,11 @@ class MatrixIT {
             }
             for (Kept kept : cases) {
                 for (Knocker knocker : KNOCKERS) {
-                    int status = knock(knocker.visitor(), deed, deed.on(kept.id()), deed.body().getBytes());
+                    int status = knock(
+                            knocker.visitor(),
+                            deed,
+                            deed.on(kept.id()),
+                            deed.body().getBytes());
                     all.assertThat(found(status))
                             .as(deed.id() + " by " + knocker.name() + " on a case of " + kept.name() + ": " + status)
                             .isEqualTo(expected(deed, knocker, kept));
