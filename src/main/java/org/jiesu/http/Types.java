@@ -38,7 +38,8 @@ record Types(List<String> names) {
         return names.stream().anyMatch(name -> switch (name) {
             case "string" -> value.isTextual();
             case "integer" -> value.isIntegralNumber() && value.canConvertToLong();
-            case "number" -> value.isNumber();
+            // 1e400 is read as infinite, and nothing can be reckoned with that.
+            case "number" -> value.isNumber() && Double.isFinite(value.doubleValue());
             case "boolean" -> value.isBoolean();
             case "object" -> value.isObject();
             case "array" -> value.isArray();

@@ -112,6 +112,14 @@ class BadInputIT {
         assertThat(reply.body().toString()).doesNotContain("水");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "1e999999999", "90.1"})
+    void a_number_beyond_its_bounds_is_refused_by_name_however_large(String number) {
+        assertThat(raw("{\"text\": \"水\", \"place\": {\"lat\": " + number + "}}")
+                        .errors())
+                .containsOnlyKeys("/place/lat");
+    }
+
     @Test
     void bytes_that_are_no_text_are_refused() {
         Buffer bytes = Buffer.buffer("{\"text\": \"")
