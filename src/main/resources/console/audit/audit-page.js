@@ -6,7 +6,14 @@ import { get } from "../shell/http.js";
 import { openKeyHelp } from "../shell/key-help.js";
 import { repaint } from "../shell/repaint.js";
 
-const ACTION = { unmasked: "查看来电人", caller_found: "按号码查来电人" };
+const ACTION = {
+  unmasked: "查看来电人", caller_found: "按号码查来电人", caller_exported: "导出所存信息", caller_erased: "删除来电人信息",
+  erasure_asked: "申请删除", erasure_turned_down: "不同意删除", flag_proposed: "提出标记", flag_confirmed: "确认标记",
+  flag_rejected: "不予标记", flag_lifted: "撤销标记", entered_after_waiting: "多次错口令后登录", password_changed: "改口令",
+  account_made: "建账号", account_changed: "改账号", account_disabled: "停用账号", account_enabled: "启用账号",
+  account_unlocked: "解除等待", password_reset: "重置口令", subject_bound: "绑定统一认证", key_made: "发接口密钥",
+  key_revoked: "吊销接口密钥", keys_turned: "换主密钥",
+};
 
 const view = { account: "", caller: "", items: [], next: null, loaded: false, problem: null };
 

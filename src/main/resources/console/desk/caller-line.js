@@ -1,5 +1,6 @@
 import { html, nothing } from "../parts/html.js";
 import { glyph } from "../parts/glyph.js";
+import { when } from "../parts/instant.js";
 import { problemNotice } from "../parts/notice.js";
 import { PURPOSE, purposesOf } from "../parts/purpose.js";
 import { session } from "../shell/session.js";
@@ -9,7 +10,10 @@ const LOOKERS = ["operator", "dispatcher", "town", "department", "callback"];
 
 /** Who called: masked until a purpose is stated, and for a short while then. */
 export const callerLine = (one) => html`
-  <span class="who">${glyph("lock")} ${wordsFor(one.caller)} ${eye(one)}</span>`;
+  <span class="who">${glyph("lock")} ${wordsFor(one.caller)} ${eye(one)} ${flagOf(one.callerFlag)}</span>`;
+
+/** A number that two persons have flagged, for the hotline only; the call is taken like any other. */
+const flagOf = (flag) => flag ? html`<span class="tag">${flag.reasonName}，至 ${when(flag.until)}</span>` : nothing;
 
 /** What for, while that is being asked. */
 export const callerPurposes = (one) => sight.asking && sight.id === one.id ? purposes() : nothing;

@@ -30,7 +30,7 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("jiesu.fuzz.requests", 4_000);
     private static final int CASES = 20;
     private static final List<String> PEOPLE =
-            List.of("operator", "dispatcher", "town", "department", "leader", "callback", "admin");
+            List.of("operator", "dispatcher", "town", "department", "leader", "callback", "auditor", "admin");
 
     private static Door door;
 
