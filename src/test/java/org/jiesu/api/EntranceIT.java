@@ -212,7 +212,7 @@ class EntranceIT {
         Door.Reply reply = door.send("GET", "/", null);
 
         assertThat(reply.header("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'self'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'");
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'");
         assertThat(reply.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(reply.header("Referrer-Policy")).contains("no-referrer");
         assertThat(door.nobody().get("/time").header("Cache-Control")).contains("no-store");
